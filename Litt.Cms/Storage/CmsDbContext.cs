@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Litt.Cms.Storage;
+
+/// <summary>The database as EF Core sees it. The rows configure themselves, each in its own file in Rows/.</summary>
+internal abstract class CmsDbContext(DbContextOptions options) : DbContext(options)
+{
+    /// <summary>Name of the collation that a text column gets which Umbraco compares without regard to case.</summary>
+    protected abstract string CaseInsensitiveCollation { get; }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(CmsDbContext).Assembly);
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
+        {
+            if (property.FindAnnotation(RowConventions.CaseInsensitive) is not null)
+                property.SetCollation(CaseInsensitiveCollation);
+            property.RemoveAnnotation(RowConventions.CaseInsensitive);
+        }
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+    }
+
+    /// <summary>Umbraco keeps all its dates in UTC; databases forget the kind.</summary>
+    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
+        value => value.Kind == DateTimeKind.Local ? value.ToUniversalTime() : value,
+        value => DateTime.SpecifyKind(value, DateTimeKind.Utc));
+}
+
+/// <summary>The database in one SQLite file.</summary>
+internal sealed class SqliteCmsDbContext(DbContextOptions<SqliteCmsDbContext> options) : CmsDbContext(options)
+{
+    protected override string CaseInsensitiveCollation => "NOCASE";
+}
+
+/// <summary>The database on a SQL Server.</summary>
+internal sealed class SqlServerCmsDbContext(DbContextOptions<SqlServerCmsDbContext> options) : CmsDbContext(options)
+{
+    protected override string CaseInsensitiveCollation => "Latin1_General_100_CI_AS_SC_UTF8";
+}
+
+/// <summary>What rows say about their columns beyond what EF Core has words for.</summary>
+internal static class RowConventions
+{
+    internal const string CaseInsensitive = "Litt:CaseInsensitive";
+
+    /// <summary>The column is compared and sorted without regard to case on every provider.</summary>
+    public static PropertyBuilder<TValue> IsCaseInsensitive<TValue>(this PropertyBuilder<TValue> property) =>
+        property.HasAnnotation(CaseInsensitive, true);
+}
