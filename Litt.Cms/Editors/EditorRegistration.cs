@@ -1,0 +1,52 @@
+using Litt.Cms.Editors.Links;
+using Litt.Cms.Editors.Media;
+using Litt.Cms.Editors.RichText;
+using Litt.Cms.Editors.Serialization;
+using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Security;
+using Umbraco.Cms.Core.Serialization;
+using Umbraco.Extensions;
+
+namespace Litt.Cms.Editors;
+
+/// <summary>Registers the property editors that Umbraco.Cms.Core leaves open, and what they need.</summary>
+internal static class EditorRegistration
+{
+    /// <summary>To be called after Core's own registrations, some of which it replaces.</summary>
+    public static IUmbracoBuilder AddEditors(this IUmbracoBuilder builder)
+    {
+        builder.AddSerializers();
+        builder.AddDataEditors();
+        builder.AddRichText();
+        builder.AddMedia();
+        return builder;
+    }
+
+    private static void AddSerializers(this IUmbracoBuilder builder)
+    {
+        builder.Services.AddUnique<IJsonSerializer, ValueJsonSerializer>();
+        builder.Services.AddUnique<IConfigurationEditorJsonSerializer, ConfigurationJsonSerializer>();
+        builder.Services.AddUnique<IWebhookJsonSerializer, WebhookJsonSerializer>();
+    }
+
+    private static void AddDataEditors(this IUmbracoBuilder builder) => builder.DataEditors()
+        .Add<TextBoxPropertyEditor>()
+        .Add<TextAreaPropertyEditor>()
+        .Add<TrueFalsePropertyEditor>()
+        .Add<DateTimePropertyEditor>()
+        .Add<RichTextPropertyEditor>()
+        .Add<MultiUrlPickerPropertyEditor>()
+        .Add<MediaPickerPropertyEditor>();
+
+    private static void AddRichText(this IUmbracoBuilder builder)
+    {
+        builder.Services.AddSingleton<EmbedHosts>();
+        builder.Services.AddUnique<IHtmlSanitizer, HtmlCleaner>();
+    }
+
+    private static void AddMedia(this IUmbracoBuilder builder)
+    {
+        builder.Services.AddSingleton<MediaPickerValidator>();
+        builder.Services.AddSingleton<MediaUploads>();
+    }
+}
