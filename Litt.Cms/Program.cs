@@ -1,2 +1,20 @@
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using Litt.Cms.Hosting;
+
+try
+{
+    var builder = WebApplication.CreateBuilder(Site.Options(args));
+    builder.AddSite();
+    await using var site = builder.Build();
+    if (await site.RunCommandAsync(args) is { } exitCode)
+        return exitCode;
+
+    await site.PrepareAsync();
+    site.MapSite();
+    await site.RunAsync();
+    return 0;
+}
+catch (Exception exception) when (StartFailure.Explain(exception) is { } line)
+{
+    await Console.Error.WriteLineAsync(line);
+    return 1;
+}

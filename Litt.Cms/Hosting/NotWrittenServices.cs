@@ -1,15 +1,114 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Umbraco.Cms.Core.Configuration;
+using Umbraco.Cms.Core.DynamicRoot.QuerySteps;
+using Umbraco.Cms.Core.HealthChecks.NotificationMethods;
+using Umbraco.Cms.Core.Install;
+using Umbraco.Cms.Core.Logging;
+using Umbraco.Cms.Core.Packaging;
+using Umbraco.Cms.Core.Persistence.Repositories;
+using Umbraco.Cms.Core.PublishedCache;
+using Umbraco.Cms.Core.Routing;
 using Umbraco.Cms.Core.Security;
+using Umbraco.Cms.Core.Serialization;
 using Umbraco.Cms.Core.Services;
-using Umbraco.Cms.Core.Webhooks;
+using Umbraco.Cms.Core.Web;
 
 namespace Litt.Cms.Hosting;
 
 /// <summary>What Core's services ask for and this site does not have yet. A service that is written disappears from this list.</summary>
 internal static class NotWrittenServices
 {
-    private static readonly Type[] Services =
+    internal static readonly Type[] Services =
     [
+        typeof(IBackOfficeSecurityAccessor),
+        typeof(IBackOfficeUserReader),
+        typeof(ICacheManager),
+        typeof(IConfigManipulator),
+        typeof(IConfigurationEditorJsonSerializer),
+        typeof(IConsentRepository),
+        typeof(IContentLastChanceFinder),
+        typeof(IContentTypeCommonRepository),
+        typeof(IContentTypeRepository),
+        typeof(ICreatedPackagesRepository),
+        typeof(IDataTypeContainerRepository),
+        typeof(IDataTypeRepository),
+        typeof(IDataTypeUsageRepository),
+        typeof(IDictionaryRepository),
+        typeof(IDocumentBlueprintContainerRepository),
+        typeof(IDocumentBlueprintRepository),
+        typeof(IDocumentCacheService),
+        typeof(IDocumentRepository),
+        typeof(IDocumentTypeContainerRepository),
+        typeof(IDocumentUrlAliasRepository),
+        typeof(IDocumentUrlRepository),
+        typeof(IDocumentVersionRepository),
+        typeof(IDomainCache),
+        typeof(IDomainCacheService),
+        typeof(IDomainRepository),
+        typeof(IDynamicRootRepository),
+        typeof(IElementCacheService),
+        typeof(IElementContainerRepository),
+        typeof(IElementRepository),
+        typeof(IElementVersionRepository),
+        typeof(IEntityRepository),
+        typeof(IExternalLoginWithKeyRepository),
+        typeof(IExternalMemberRepository),
+        typeof(IFilePermissionHelper),
+        typeof(IFileStreamSecurityAnalyzer),
+        typeof(IIdKeyMapRepository),
+        typeof(IJsonSerializer),
+        typeof(IKeyValueRepository),
+        typeof(ILanguageRepository),
+        typeof(ILastSyncedRepository),
+        typeof(ILogViewerQueryRepository),
+        typeof(ILogViewerRepository),
+        typeof(ILoggingConfiguration),
+        typeof(ILongRunningOperationRepository),
+        typeof(IMarkdownToHtmlConverter),
+        typeof(IMediaCacheService),
+        typeof(IMediaRepository),
+        typeof(IMediaTypeContainerRepository),
+        typeof(IMediaTypeRepository),
+        typeof(IMemberGroupRepository),
+        typeof(IMemberRepository),
+        typeof(IMemberTypeContainerRepository),
+        typeof(IMemberTypeRepository),
+        typeof(INavigationRepository),
+        typeof(INotificationsRepository),
+        typeof(IPackageDataInstallation),
+        typeof(IPackagingService),
+        typeof(IPartialViewRepository),
+        typeof(IPropertyTypeUsageRepository),
+        typeof(IPublicAccessRepository),
+        typeof(IPublishStatusRepository),
+        typeof(IPublishedContentCache),
+        typeof(IPublishedContentTypeCache),
+        typeof(IPublishedElementCache),
+        typeof(IPublishedMediaCache),
+        typeof(IPublishedMemberCache),
+        typeof(IRedirectUrlRepository),
+        typeof(IRelationRepository),
+        typeof(IRelationTypeRepository),
+        typeof(IScriptRepository),
+        typeof(IServerRegistrationRepository),
+        typeof(IStylesheetRepository),
+        typeof(ITagRepository),
+        typeof(ITemplateRepository),
+        typeof(ITemporaryFileRepository),
+        typeof(ITrackedReferencesRepository),
+        typeof(ITwoFactorLoginRepository),
+        typeof(IUmbracoContextFactory),
+        typeof(IUsageInformationService),
+        typeof(IUserForgotPasswordSender),
+        typeof(IUserGroupRepository),
+        typeof(IUserIdKeyResolver),
+        typeof(IUserInviteSender),
+        typeof(IUserRepository),
+        typeof(IWebProfilerRepository),
+        typeof(IWebhookFiringService),
+        typeof(IWebhookLogRepository),
+        typeof(IWebhookRepository),
+        typeof(IWebhookRequestRepository),
     ];
 
     /// <summary>Registers <see cref="NotWritten"/> for those that nobody has registered.</summary>

@@ -1,0 +1,151 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+
+[assembly: CollectionBehavior(DisableTestParallelization = true)] // Umbraco.Cms.Core keeps the container of the process in a static field.
+
+namespace Litt.Cms.Tests;
+
+/// <summary>
+/// A site of its own in this process: installed, with LITT's content, in a data folder that goes with it.
+/// The first one is installed as a fresh machine would; the others begin with a copy of its database.
+/// </summary>
+internal sealed class TestCms : IAsyncDisposable
+{
+    public const string AdminEmail = "admin@litt.example";
+    public const string AdminPassword = "correct horse battery staple";
+
+    private static readonly SemaphoreSlim Installing = new(1, 1);
+    private static string? installed;
+
+    private readonly string folder;
+    private readonly Factory factory;
+
+    private TestCms(string folder, IReadOnlyDictionary<string, string?> settings)
+    {
+        this.folder = folder;
+        factory = new Factory(folder, settings);
+        Visitor = Start();
+    }
+
+    public IServiceProvider Services => factory.Services;
+
+    /// <summary>Somebody who reads the site: no cookies, no redirects followed.</summary>
+    public HttpClient Visitor { get; }
+
+    /// <summary>The site's data folder.</summary>
+    public string DataFolder => Path.Combine(folder, "data");
+
+    /// <summary>The site's own copy of the repository's uSync folder, to which saving writes.</summary>
+    public string SyncFolder => Path.Combine(folder, "uSync");
+
+    /// <param name="settings">Settings on top of those of a test, by their full names.</param>
+    /// <param name="fresh">Install anew instead of beginning with a copy.</param>
+    public static async Task<TestCms> StartAsync(IReadOnlyDictionary<string, string?>? settings = null, bool fresh = false)
+    {
+        var folder = Directory.CreateTempSubdirectory("litt-").FullName;
+        CopyFolder(RepositoryFolder("uSync"), Path.Combine(folder, "uSync"));
+        if (!fresh)
+            CopyFolder(await InstalledAsync(), Path.Combine(folder, "data"));
+        return new TestCms(folder, settings ?? new Dictionary<string, string?>());
+    }
+
+    /// <summary>A client with a cookie jar of its own, that follows no redirects.</summary>
+    public HttpClient Browser() => factory.CreateClient(new WebApplicationFactoryClientOptions
+    {
+        AllowAutoRedirect = false,
+        HandleCookies = true,
+        BaseAddress = new Uri("https://localhost"),
+    });
+
+    private HttpClient Start()
+    {
+        var said = new StringWriter();
+        var error = Console.Error;
+        Console.SetError(said);
+        try
+        {
+            return factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
+        }
+        catch (ObjectDisposedException exception) when (said.ToString() is { Length: > 0 } reason)
+        {
+            throw new InvalidOperationException(reason, exception);
+        }
+        finally
+        {
+            Console.SetError(error);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Visitor.Dispose();
+        await factory.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>A file or folder of the repository, found upwards from the tests.</summary>
+    public static string RepositoryFolder(string name)
+    {
+        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
+        {
+            if (File.Exists(Path.Combine(at.FullName, "Litt.Cms.sln")))
+                return Path.Combine(at.FullName, name);
+        }
+
+        throw new InvalidOperationException("The tests do not run within the repository.");
+    }
+
+    private static async Task<string> InstalledAsync()
+    {
+        await Installing.WaitAsync();
+        try
+        {
+            if (installed is null)
+            {
+                var folder = Directory.CreateTempSubdirectory("litt-installed-").FullName;
+                await using (var cms = await StartAsync(fresh: true))
+                {
+                    await cms.Visitor.GetAsync(new Uri("/", UriKind.Relative));
+                    await cms.factory.DisposeAsync();
+                    SqliteConnection.ClearAllPools();
+                    CopyFolder(cms.DataFolder, folder);
+                }
+
+                AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+                installed = folder;
+            }
+
+            return installed;
+        }
+        finally
+        {
+            Installing.Release();
+        }
+    }
+
+    private static void CopyFolder(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var directory in Directory.EnumerateDirectories(from, "*", SearchOption.AllDirectories))
+            Directory.CreateDirectory(Path.Combine(to, Path.GetRelativePath(from, directory)));
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+            File.Copy(file, Path.Combine(to, Path.GetRelativePath(from, file)));
+    }
+
+    private sealed class Factory(string folder, IReadOnlyDictionary<string, string?> settings) : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseEnvironment("Production");
+            builder.UseSetting("Litt:DataFolder", Path.Combine(folder, "data"));
+            builder.UseSetting("uSync:Settings:RootFolder", Path.Combine(folder, "uSync"));
+            builder.UseSetting("Umbraco:CMS:Unattended:UnattendedUserName", "Ada Administrator");
+            builder.UseSetting("Umbraco:CMS:Unattended:UnattendedUserEmail", AdminEmail);
+            builder.UseSetting("Umbraco:CMS:Unattended:UnattendedUserPassword", AdminPassword);
+            foreach (var (name, value) in settings)
+                builder.UseSetting(name, value);
+        }
+    }
+}

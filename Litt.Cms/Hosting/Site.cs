@@ -1,0 +1,32 @@
+using Litt.Cms.Install;
+using Litt.Cms.Storage;
+
+namespace Litt.Cms.Hosting;
+
+/// <summary>The site, put together: its services and its doors.</summary>
+internal static class Site
+{
+    /// <summary>Finds the program's own files also where it is not started from its folder.</summary>
+    public static WebApplicationOptions Options(string[] args)
+    {
+        var told = args.Any(arg => arg.Contains("contentRoot", StringComparison.OrdinalIgnoreCase))
+            || Environment.GetEnvironmentVariable("ASPNETCORE_CONTENTROOT") is not null;
+        var here = File.Exists(Path.Combine(Directory.GetCurrentDirectory(), "appsettings.json"));
+        return new WebApplicationOptions { Args = args, ContentRootPath = told || here ? null : AppContext.BaseDirectory };
+    }
+
+    public static void AddSite(this WebApplicationBuilder builder)
+    {
+        var folders = SiteFolders.Prepare(builder.Configuration, builder.Environment);
+        var umbraco = builder.AddUmbracoCore(folders);
+        builder.Services.AddStorage(DatabaseSettings.Read(builder.Configuration, folders));
+        umbraco.AddNotificationHandlers();
+        builder.Services.AddInstall();
+        builder.Services.AddNotWritten();
+        umbraco.Build();
+    }
+
+    public static void MapSite(this WebApplication site)
+    {
+    }
+}

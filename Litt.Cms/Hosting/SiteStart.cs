@@ -1,0 +1,55 @@
+using Litt.Cms.Install;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Events;
+using Umbraco.Cms.Core.Notifications;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.Navigation;
+
+namespace Litt.Cms.Hosting;
+
+/// <summary>What happens between building the program and answering the first request.</summary>
+internal static class SiteStart
+{
+    /// <summary>Runs a command of the command line instead of the site.</summary>
+    /// <returns>The exit code, or null where no command was given.</returns>
+    public static async Task<int?> RunCommandAsync(this WebApplication site, string[] args)
+    {
+        await Task.CompletedTask;
+        return null;
+    }
+
+    /// <summary>Brings the database up to date, installs what a first start needs, and loads what is published.</summary>
+    public static async Task PrepareAsync(this WebApplication site)
+    {
+        var services = site.Services;
+        // Umbraco.Cms.Core reads it in some sixty places where nothing is injected.
+        StaticServiceProvider.Instance = services;
+        var installation = await services.GetRequiredService<Installer>().InstallAsync(CancellationToken.None);
+        services.GetRequiredService<IRuntimeState>().Configure(RuntimeLevel.Run, RuntimeLevelReason.Run);
+        await LoadAsync(services);
+        site.Lifetime.ApplicationStarted.Register(() => Announce(site, installation));
+    }
+
+    private static async Task LoadAsync(IServiceProvider services)
+    {
+        await services.GetRequiredService<IDocumentNavigationManagementService>().RebuildAsync();
+        await services.GetRequiredService<IDocumentPublishStatusManagementService>().InitializeAsync(CancellationToken.None);
+        await services.GetRequiredService<IEventAggregator>().PublishAsync(new UmbracoApplicationStartingNotification(RuntimeLevel.Run, isRestarting: false));
+    }
+
+    private static void Announce(WebApplication site, Installation installation)
+    {
+        var addresses = site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        foreach (var address in addresses)
+        {
+            Console.WriteLine($"Site:       {address}/");
+            Console.WriteLine($"Backoffice: {address}/umbraco");
+        }
+
+        foreach (var line in installation.Lines)
+            Console.WriteLine(line);
+    }
+}

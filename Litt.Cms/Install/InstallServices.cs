@@ -1,0 +1,11 @@
+namespace Litt.Cms.Install;
+
+/// <summary>Registers what a first start needs.</summary>
+internal static class InstallServices
+{
+    public static void AddInstall(this IServiceCollection services)
+    {
+        services.AddSingleton<Schema>();
+        services.AddSingleton<Installer>();
+    }
+}
