@@ -1,3 +1,4 @@
+using Litt.Cms.Upkeep;
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Events;
@@ -14,12 +15,16 @@ internal static class NotificationHandlers
 {
     public static void AddNotificationHandlers(this IUmbracoBuilder umbraco)
     {
-        umbraco.AddRelations().AddCacheRefreshers().AddAudit().AddWarnings();
+        umbraco.AddRelations().AddCacheRefreshers().AddRedirects().AddAudit().AddWarnings();
     }
 
-    /// <summary>What a copy and its original have to do with each other.</summary>
+    /// <summary>What a copy and its original have to do with each other, and a trashed item with its former parent.</summary>
     private static IUmbracoBuilder AddRelations(this IUmbracoBuilder umbraco) => umbraco
-        .AddNotificationAsyncHandler<ContentCopiedNotification, RelateOnCopyNotificationHandler>();
+        .AddNotificationAsyncHandler<ContentCopiedNotification, RelateOnCopyNotificationHandler>()
+        .AddNotificationHandler<ContentMovedToRecycleBinNotification, TrashRelations>()
+        .AddNotificationHandler<ContentMovedNotification, TrashRelations>()
+        .AddNotificationHandler<MediaMovedToRecycleBinNotification, TrashRelations>()
+        .AddNotificationHandler<MediaMovedNotification, TrashRelations>();
 
     /// <summary>The published snapshot, the URLs and all caches follow the commit at once.</summary>
     private static IUmbracoBuilder AddCacheRefreshers(this IUmbracoBuilder umbraco) => umbraco
@@ -51,6 +56,13 @@ internal static class NotificationHandlers
         .AddNotificationHandler<MemberTypeChangedNotification, MemberTypeChangedDistributedCacheNotificationHandler>()
         .AddNotificationHandler<ContentTreeChangeNotification, ContentTreeChangeDistributedCacheNotificationHandler>()
         .AddNotificationHandler<ElementTreeChangeNotification, ElementTreeChangeDistributedCacheNotificationHandler>();
+
+    /// <summary>Old addresses lead to new ones: after the refresh, since the new ones are asked for.</summary>
+    private static IUmbracoBuilder AddRedirects(this IUmbracoBuilder umbraco) => umbraco
+        .AddNotificationAsyncHandler<ContentPublishingNotification, RedirectTracking>()
+        .AddNotificationAsyncHandler<ContentPublishedNotification, RedirectTracking>()
+        .AddNotificationAsyncHandler<ContentMovingNotification, RedirectTracking>()
+        .AddNotificationAsyncHandler<ContentMovedNotification, RedirectTracking>();
 
     /// <summary>Who changed which user and group.</summary>
     private static IUmbracoBuilder AddAudit(this IUmbracoBuilder umbraco) => umbraco

@@ -1,3 +1,4 @@
+using Litt.Cms.Editors;
 using Litt.Cms.Install;
 using Litt.Cms.Storage;
 
@@ -20,6 +21,7 @@ internal static class Site
         var folders = SiteFolders.Prepare(builder.Configuration, builder.Environment);
         var umbraco = builder.AddUmbracoCore(folders);
         builder.Services.AddStorage(DatabaseSettings.Read(builder.Configuration, folders));
+        umbraco.AddEditors();
         umbraco.AddNotificationHandlers();
         builder.Services.AddInstall();
         builder.Services.AddNotWritten();
