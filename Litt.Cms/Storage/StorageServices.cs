@@ -40,6 +40,7 @@ internal static class StorageServices
         services.AddSingleton<ScopeProvider>();
         services.AddSingleton<ICoreScopeProvider>(provider => provider.GetRequiredService<ScopeProvider>());
         services.AddSingleton<IScopeAccessor>(provider => provider.GetRequiredService<ScopeProvider>());
+        services.AddUserRepositories();
         return services;
     }
 
