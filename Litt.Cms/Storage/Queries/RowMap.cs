@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Persistence;
 using Umbraco.Cms.Core.Persistence.Querying;
 using Umbraco.Extensions;
@@ -56,9 +57,7 @@ internal sealed class RowMap<TRow>
 
     private sealed class Translator(RowMap<TRow> map, ParameterExpression entity, ParameterExpression row) : ExpressionVisitor
     {
-        private static readonly MethodInfo StartsWith = typeof(string).GetMethod(nameof(string.StartsWith), [typeof(string)])!;
-        private static readonly MethodInfo EndsWith = typeof(string).GetMethod(nameof(string.EndsWith), [typeof(string)])!;
-        private static readonly MethodInfo Contains = typeof(string).GetMethod(nameof(string.Contains), [typeof(string)])!;
+        private static readonly MethodInfo Like = typeof(DbFunctionsExtensions).GetMethod(nameof(DbFunctionsExtensions.Like), [typeof(DbFunctions), typeof(string), typeof(string), typeof(string)])!;
 
         public override Expression? Visit(Expression? node) =>
             node is null or LambdaExpression || UsesEntity(node) ? base.Visit(node) : AsParameter(node);
@@ -70,9 +69,12 @@ internal sealed class RowMap<TRow>
 
         protected override Expression VisitMethodCall(MethodCallExpression node) => node.Method.Name switch
         {
-            nameof(SqlExpressionExtensions.SqlStartsWith) or nameof(StringExtensions.InvariantStartsWith) => Text(StartsWith, node),
-            nameof(SqlExpressionExtensions.SqlEndsWith) or nameof(StringExtensions.InvariantEndsWith) => Text(EndsWith, node),
-            nameof(SqlExpressionExtensions.SqlContains) or nameof(StringExtensions.InvariantContains) => Text(Contains, node),
+            nameof(string.StartsWith) when node.Object?.Type == typeof(string) => Text(node.Object, node.Arguments[0], string.Empty, "%"),
+            nameof(string.EndsWith) when node.Object?.Type == typeof(string) => Text(node.Object, node.Arguments[0], "%", string.Empty),
+            nameof(string.Contains) when node.Object?.Type == typeof(string) => Text(node.Object, node.Arguments[0], "%", "%"),
+            nameof(SqlExpressionExtensions.SqlStartsWith) or nameof(StringExtensions.InvariantStartsWith) => Text(node.Arguments[0], node.Arguments[1], string.Empty, "%"),
+            nameof(SqlExpressionExtensions.SqlEndsWith) or nameof(StringExtensions.InvariantEndsWith) => Text(node.Arguments[0], node.Arguments[1], "%", string.Empty),
+            nameof(SqlExpressionExtensions.SqlContains) or nameof(StringExtensions.InvariantContains) => Text(node.Arguments[0], node.Arguments[1], "%", "%"),
             nameof(SqlExpressionExtensions.SqlEquals) or nameof(StringExtensions.InvariantEquals) => Expression.Equal(Visit(node.Arguments[0])!, Visit(node.Arguments[1])!),
             nameof(SqlExpressionExtensions.SqlIn) => Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), node.Method.GetGenericArguments(), Visit(node.Arguments[0])!, Visit(node.Arguments[1])!),
             nameof(SqlExpressionExtensions.SqlNullableEquals) => Expression.Equal(
@@ -88,8 +90,15 @@ internal sealed class RowMap<TRow>
             return Expression.MakeBinary(node.NodeType, Converted(left, node.Left.Type), Converted(right, node.Right.Type));
         }
 
-        private MethodCallExpression Text(MethodInfo method, MethodCallExpression node) =>
-            Expression.Call(Visit(node.Arguments[0])!, method, Visit(node.Arguments[1])!);
+        // LIKE heeds the collation of the column; the functions of the databases for parts of text do not.
+        private MethodCallExpression Text(Expression column, Expression part, string before, string after)
+        {
+            var pattern = before + Escaped((string?)Evaluate(part) ?? string.Empty) + after;
+            return Expression.Call(Like, Expression.Constant(EF.Functions), Visit(column)!, Parameter(pattern, typeof(string)), Expression.Constant("\\"));
+        }
+
+        private static string Escaped(string text) =>
+            text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal);
 
         private static Expression Converted(Expression value, Type type) => value.Type == type ? value : Expression.Convert(value, type);
 
@@ -104,12 +113,16 @@ internal sealed class RowMap<TRow>
         }
 
         // A closed-over value becomes a parameter of the SQL, so that EF Core compiles each kind of query once.
-        private static Expression AsParameter(Expression node)
+        private static Expression AsParameter(Expression node) => Parameter(Evaluate(node), node.Type);
+
+        private static MemberExpression Parameter(object? value, Type type)
         {
-            var value = Expression.Lambda<Func<object?>>(Expression.Convert(node, typeof(object))).Compile(preferInterpretation: true)();
-            var box = typeof(Box<>).MakeGenericType(node.Type).GetConstructors()[0].Invoke([value]);
+            var box = typeof(Box<>).MakeGenericType(type).GetConstructors()[0].Invoke([value]);
             return Expression.Property(Expression.Constant(box), nameof(Box<>.Value));
         }
+
+        private static object? Evaluate(Expression node) =>
+            Expression.Lambda<Func<object?>>(Expression.Convert(node, typeof(object))).Compile(preferInterpretation: true)();
     }
 
     private sealed class Finder(ParameterExpression entity) : ExpressionVisitor
@@ -122,6 +135,7 @@ internal sealed class RowMap<TRow>
             return node;
         }
     }
-
-    private sealed record Box<T>(T Value);
 }
+
+/// <summary>Holds a value where EF Core makes a parameter of it.</summary>
+internal sealed record Box<T>(T Value);
