@@ -2,6 +2,9 @@ using Litt.Cms.Hosting;
 
 try
 {
+    if (args is ["health", var url])
+        return await Health.AskAsync(url);
+
     var builder = WebApplication.CreateBuilder(Site.Options(args));
     builder.AddSite();
     await using var site = builder.Build();

@@ -24,11 +24,15 @@ internal static class Site
         umbraco.AddEditors();
         umbraco.AddNotificationHandlers();
         builder.Services.AddInstall();
+        builder.Services.AddProxies(builder.Configuration);
+        builder.Services.AddHealth();
         builder.Services.AddNotWritten();
         umbraco.Build();
     }
 
     public static void MapSite(this WebApplication site)
     {
+        site.UseForwardedHeaders();
+        site.MapHealthChecks(Health.Path).AllowAnonymous();
     }
 }
