@@ -1,0 +1,7 @@
+import '@umbraco-cms/backoffice/app';
+import { umbExtensionsRegistry } from '@umbraco-cms/backoffice/extension-registry';
+import { excluded } from './excluded.js';
+import { nameTheTab } from './tab-name.js';
+
+excluded.forEach((alias) => umbExtensionsRegistry.exclude(alias));
+nameTheTab('LITT');

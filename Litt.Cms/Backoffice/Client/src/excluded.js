@@ -1,0 +1,4 @@
+/** Aliases of the client's extensions that this server does not offer; they are never registered. */
+export const excluded = [
+  'Umb.Dashboard.UmbracoNews',
+];
