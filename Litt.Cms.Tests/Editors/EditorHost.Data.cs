@@ -55,6 +55,11 @@ internal sealed partial class EditorHost
         urls.Setup(provider => provider.GetUrl(Document, It.IsAny<UrlMode>(), It.IsAny<string?>(), It.IsAny<Uri?>())).Returns("/principles/");
         urls.Setup(provider => provider.GetMediaUrl(Image, It.IsAny<UrlMode>(), It.IsAny<string?>(), It.IsAny<string>(), It.IsAny<Uri?>()))
             .Returns("/media/hands.jpg");
+        urls.Setup(provider => provider.GetUrl(It.Is<IPublishedContent>(item => item.Key == Document), It.IsAny<UrlMode>(), It.IsAny<string?>(), It.IsAny<Uri?>()))
+            .Returns("/principles/");
+        urls.Setup(provider => provider.GetMediaUrl(
+                It.Is<IPublishedContent>(item => item.Key == Image), It.IsAny<UrlMode>(), It.IsAny<string?>(), It.IsAny<string>(), It.IsAny<Uri?>()))
+            .Returns("/media/hands.jpg");
         return urls.Object;
     }
 

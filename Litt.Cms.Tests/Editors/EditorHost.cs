@@ -38,7 +38,9 @@ internal sealed partial class EditorHost
         builder.AddEditors();
         builder.Build();
         AddStandIns(services);
+        AddPublished(services);
         replace?.Invoke(services);
+        AddLooseStandIns(services);
         Services = services.BuildServiceProvider();
         Json = Services.GetRequiredService<IJsonSerializer>();
     }

@@ -1,3 +1,5 @@
+using Umbraco.Cms.Core.Models;
+
 namespace Litt.Cms.Tests.Editors;
 
 /// <summary>The picker of links to documents, media and addresses elsewhere.</summary>
@@ -72,4 +74,40 @@ public sealed class PickingLinks
 
     [Fact]
     public void Has_no_limit_unless_one_is_configured() => Assert.Empty(_host.Messages(Alias, Elsewhere, """{"minNumber":0,"maxNumber":0}"""));
+
+    [Fact]
+    public void Leads_visitors_to_the_document() =>
+        Assert.Equal(["/principles/#fifth"], Views(ToDocument, "{}").Select(link => link.Url));
+
+    [Fact]
+    public void Is_one_link_where_only_one_may_be_picked() =>
+        Assert.Equal("https://example.org?a=1", Assert.IsType<Link>(_host.View(Alias, _host.Store(Alias, Elsewhere), """{"maxNumber":1}""")).Url);
+
+    [Fact]
+    public void Leaves_out_what_is_not_published() =>
+        Assert.Empty(Views("""[{"type":"document","unique":"00000000-0000-0000-0000-000000000042","name":"gone"}]""", "{}"));
+
+    [Fact]
+    public void Is_empty_where_nothing_is_picked()
+    {
+        Assert.Empty((IEnumerable<Link>)_host.View(Alias, null)!);
+        Assert.Null(_host.View(Alias, null, """{"maxNumber":1}"""));
+        Assert.False(_host.IsValue(Alias, "[]"));
+    }
+
+    [Theory]
+    [InlineData(
+        ToDocument,
+        """[{"url":null,"queryString":"#fifth","title":"Principles","target":"_blank","destinationId":"4e0f1b3e-6c6b-4d2a-9d2a-0a4f5f6c7d81","destinationType":"principlesPage","route":{"path":"/principles/","queryString":null,"startItem":{"id":"4e0f1b3e-6c6b-4d2a-9d2a-0a4f5f6c7d81","path":"home"}},"linkType":"Content","culture":null}]""")]
+    [InlineData(
+        ToMedia,
+        """[{"url":"/media/hands.jpg","queryString":null,"title":"Hands","target":null,"destinationId":"9b1f6c1d-2a43-4b9f-8a55-5a1e6d6f0c02","destinationType":"Image","route":null,"linkType":"Media","culture":null}]""")]
+    [InlineData(
+        Elsewhere,
+        """[{"url":"https://example.org","queryString":"?a=1","title":"Ærlig","target":null,"destinationId":null,"destinationType":null,"route":null,"linkType":"External","culture":null}]""")]
+    public void Is_delivered_with_its_destination(string sent, string delivered) =>
+        JsonAssert.Same(delivered, _host.Deliver(Alias, _host.Store(Alias, sent)));
+
+    private IEnumerable<Link> Views(string sent, string configuration) =>
+        Assert.IsAssignableFrom<IEnumerable<Link>>(_host.View(Alias, _host.Store(Alias, sent), configuration));
 }

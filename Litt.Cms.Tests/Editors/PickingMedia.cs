@@ -91,4 +91,25 @@ public sealed class PickingMedia
         Assert.Equal(0.25m, image.Options("/a.jpg", image.GetCrop("card"), false, false).Crop?.Top);
         Assert.Equal(0.3m, image.Options("/a.jpg", image.GetCrop("wide"), false, false).FocalPoint?.Left);
     }
+
+    [Fact]
+    public void Gives_views_the_item_with_its_crops()
+    {
+        var image = Assert.IsType<MediaWithCrops>(_host.View(Alias, _host.Store(Alias, OneImage, Cropped), Cropped.Replace("true", "false", StringComparison.Ordinal)));
+
+        Assert.Equal(("Hands", "/media/hands.jpg"), (image.Name, image.LocalCrops.Src));
+        Assert.Equal(["card", "wide"], image.LocalCrops.Crops!.Select(crop => crop.Alias));
+    }
+
+    [Fact]
+    public void Is_delivered_with_crops_and_focal_point() => JsonAssert.Same(
+        """[{"id":"9b1f6c1d-2a43-4b9f-8a55-5a1e6d6f0c02","name":"Hands","mediaType":"Image","url":"/media/hands.jpg","extension":"jpg","width":1200,"height":800,"bytes":12345,"properties":{},"focalPoint":{"left":0.3,"top":0.7},"crops":[{"alias":"card","width":400,"height":300,"coordinates":{"x1":0.1,"y1":0.25,"x2":0,"y2":0.0125}},{"alias":"wide","width":1200,"height":300,"coordinates":null}]}]""",
+        _host.Deliver(Alias, _host.Store(Alias, OneImage, Cropped), Cropped));
+
+    [Fact]
+    public void Is_an_empty_list_where_nothing_is_picked()
+    {
+        Assert.Empty((IEnumerable<MediaWithCrops>)_host.View(Alias, null, Cropped)!);
+        JsonAssert.Same("[]", _host.Deliver(Alias, null));
+    }
 }

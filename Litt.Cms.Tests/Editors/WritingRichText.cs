@@ -1,3 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.Configuration.Models;
+
 namespace Litt.Cms.Tests.Editors;
 
 /// <summary>The rich text editor's value: markup and blocks.</summary>
@@ -74,4 +77,43 @@ public sealed class WritingRichText
             _host.Store(
                 Alias,
                 """{"markup":"<p><a type=\"document\" href=\"/{localLink:4e0f1b3e-6c6b-4d2a-9d2a-0a4f5f6c7d81}\">x</a><img src=\"\" data-udi=\"umb://media/9b1f6c1d2a434b9f8a555a1e6d6f0c02\"></p>"}""")));
+
+    [Fact]
+    public void Gives_views_html_with_current_addresses() => Assert.Equal(
+        "<p><a href=\"/principles/#a\">x</a><img src=\"/media/hands.jpg\"></p>",
+        _host.View(
+            Alias,
+            """{"markup":"<p><a type=\"document\" href=\"/{localLink:4e0f1b3e-6c6b-4d2a-9d2a-0a4f5f6c7d81}#a\">x</a><img src=\"\" data-udi=\"umb://media/9b1f6c1d2a434b9f8a555a1e6d6f0c02\"></p>"}""")?.ToString());
+
+    [Fact]
+    public void Has_no_value_where_the_markup_is_an_empty_paragraph()
+    {
+        Assert.True(_host.IsValue(Alias, """{"markup":"<p>a</p>"}"""));
+        Assert.False(_host.IsValue(Alias, """{"markup":"<p></p>"}"""));
+        Assert.False(_host.IsValue(Alias, null));
+    }
+
+    [Fact]
+    public void Is_delivered_as_markup_with_its_destinations() => JsonAssert.Same(
+        """{"markup":"<p><a href=\"/principles/#a\" data-destination-id=\"4e0f1b3e-6c6b-4d2a-9d2a-0a4f5f6c7d81\" data-destination-type=\"principlesPage\" data-start-item-path=\"home\" data-start-item-id=\"4e0f1b3e-6c6b-4d2a-9d2a-0a4f5f6c7d81\" data-link-type=\"Content\">x</a></p>","blocks":[]}""",
+        _host.Deliver(Alias, """{"markup":"<p><a type=\"document\" href=\"/{localLink:4e0f1b3e-6c6b-4d2a-9d2a-0a4f5f6c7d81}#a\">x</a></p>"}"""));
+
+    [Fact]
+    public void Is_delivered_without_links_to_what_is_not_published() => JsonAssert.Same(
+        """{"markup":"<p><a>x</a></p>","blocks":[]}""",
+        _host.Deliver(Alias, """{"markup":"<p><a type=\"document\" href=\"/{localLink:00000000-0000-0000-0000-000000000042}\">x</a></p>"}"""));
+
+    [Fact]
+    public void Is_delivered_empty_where_there_is_none() => JsonAssert.Same("""{"markup":"","blocks":[]}""", _host.Deliver(Alias, null));
+
+    [Fact]
+    public void Is_delivered_as_elements_where_the_settings_say_so()
+    {
+        var host = new EditorHost(services => services.Configure<DeliveryApiSettings>(settings => settings.RichTextOutputAsJson = true));
+
+        JsonAssert.Same(
+            """{"tag":"#root","attributes":{},"elements":[{"$type":"RichTextGenericElement","tag":"p","attributes":{"class":"a"},"elements":[{"$type":"RichTextTextElement","text":"1 &lt; 2 ","tag":"#text"},{"$type":"RichTextGenericElement","tag":"img","attributes":{"src":"/media/hands.jpg","x":"1"},"elements":[]}]}],"blocks":[]}""",
+            host.Deliver(Alias, """{"markup":"<p class=\"a\">1 &lt; 2 <img src=\"\" data-x=\"1\" data-udi=\"umb://media/9b1f6c1d2a434b9f8a555a1e6d6f0c02\"><!-- c --></p>\n"}"""));
+        Assert.Null(host.Deliver(Alias, null));
+    }
 }

@@ -1,7 +1,9 @@
+using Litt.Cms.Editors.Blocks;
 using Litt.Cms.Editors.Links;
 using Litt.Cms.Editors.Media;
 using Litt.Cms.Editors.RichText;
 using Litt.Cms.Editors.Serialization;
+using Umbraco.Cms.Core.DeliveryApi;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Serialization;
@@ -17,6 +19,8 @@ internal static class EditorRegistration
     {
         builder.AddSerializers();
         builder.AddDataEditors();
+        builder.AddValueConverters();
+        builder.AddBlocks();
         builder.AddRichText();
         builder.AddMedia();
         return builder;
@@ -38,10 +42,21 @@ internal static class EditorRegistration
         .Add<MultiUrlPickerPropertyEditor>()
         .Add<MediaPickerPropertyEditor>();
 
+    private static void AddValueConverters(this IUmbracoBuilder builder) => builder.PropertyValueConverters()
+        .Append<RichTextValueConverter>()
+        .Append<MultiUrlPickerValueConverter>()
+        .Append<MediaPickerValueConverter>();
+
+    private static void AddBlocks(this IUmbracoBuilder builder) => builder.Services.AddSingleton<BlockModels>();
+
     private static void AddRichText(this IUmbracoBuilder builder)
     {
         builder.Services.AddSingleton<EmbedHosts>();
         builder.Services.AddUnique<IHtmlSanitizer, HtmlCleaner>();
+        builder.Services.AddSingleton<RichTextRendering>();
+        builder.Services.AddSingleton<DeliveryLinks>();
+        builder.Services.AddUnique<IApiRichTextMarkupParser, RichTextMarkupParser>();
+        builder.Services.AddUnique<IApiRichTextElementParser, RichTextElementParser>();
     }
 
     private static void AddMedia(this IUmbracoBuilder builder)

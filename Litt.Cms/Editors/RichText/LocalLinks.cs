@@ -26,6 +26,9 @@ internal static partial class LocalLinks
             : null;
     }
 
+    /// <summary>What follows the item in a link's address: its anchor or query.</summary>
+    public static string Rest(string? address) => address is not null && Pattern().Match(address) is { Success: true } match ? address[match.Length..] : string.Empty;
+
     [GeneratedRegex(@"^\s*/?(?:\{|%7B)localLink:(?<id>(?:umb://[a-z\-]+/)?[0-9a-fA-F\-]+)(?:\}|%7D)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }
