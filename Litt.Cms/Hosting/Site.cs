@@ -1,5 +1,6 @@
 using Litt.Cms.Editors;
 using Litt.Cms.Install;
+using Litt.Cms.Search;
 using Litt.Cms.Storage;
 
 namespace Litt.Cms.Hosting;
@@ -23,6 +24,7 @@ internal static class Site
         builder.Services.AddStorage(DatabaseSettings.Read(builder.Configuration, folders));
         umbraco.AddEditors();
         umbraco.AddNotificationHandlers();
+        builder.Services.AddSearch();
         builder.Services.AddInstall();
         builder.Services.AddProxies(builder.Configuration);
         builder.Services.AddHealth();
