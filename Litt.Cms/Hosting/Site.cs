@@ -2,6 +2,7 @@ using Litt.Cms.Editors;
 using Litt.Cms.Install;
 using Litt.Cms.Search;
 using Litt.Cms.Storage;
+using Litt.Cms.Sync;
 
 namespace Litt.Cms.Hosting;
 
@@ -24,6 +25,7 @@ internal static class Site
         builder.Services.AddStorage(DatabaseSettings.Read(builder.Configuration, folders));
         umbraco.AddEditors();
         umbraco.AddNotificationHandlers();
+        umbraco.AddSync();
         builder.Services.AddSearch();
         builder.Services.AddInstall();
         builder.Services.AddProxies(builder.Configuration);

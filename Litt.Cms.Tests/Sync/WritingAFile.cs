@@ -1,0 +1,121 @@
+using System.Xml.Linq;
+using Litt.Cms.Sync.Files;
+
+namespace Litt.Cms.Tests.Sync;
+
+/// <summary>What happens in the folder when items are written and removed.</summary>
+public sealed class WritingAFile : IDisposable
+{
+    private static readonly SyncShape Shape = SyncShape.Of("Content Info Name");
+    private static readonly Guid One = Guid.Parse("fbb1d2d9-48ea-489f-8e54-fa7396a51667");
+    private static readonly Guid Two = Guid.Parse("11111111-48ea-489f-8e54-fa7396a51667");
+
+    private readonly string root = Directory.CreateTempSubdirectory("litt-sync-").FullName;
+
+    public void Dispose() => Directory.Delete(root, recursive: true);
+
+    [Fact]
+    public void Leaves_it_alone_where_nothing_changed()
+    {
+        var folder = new SyncFolder(root);
+
+        Assert.True(folder.Write("Content", "a", Item(One, "A"), Shape));
+        Assert.False(folder.Write("Content", "a", Item(One, "A"), Shape));
+        Assert.False(new SyncFolder(root).Write("Content", "a", Item(One, "A"), Shape));
+    }
+
+    [Fact]
+    public void Leaves_the_name_to_who_had_it_first()
+    {
+        var folder = new SyncFolder(root);
+        folder.Write("Content", "a", Item(Two, "A"), Shape);
+
+        folder.Write("Content", "a", Item(One, "A"), Shape);
+
+        Assert.Equal(["a.config", "a_1hjld45k.config"], Names());
+        Assert.False(new SyncFolder(root).Write("Content", "a", Item(One, "A"), Shape));
+    }
+
+    [Fact]
+    public void Leaves_a_mark_at_the_old_name_of_a_renamed_item()
+    {
+        var folder = new SyncFolder(root);
+        folder.Write("Content", "a", Item(One, "A"), Shape);
+
+        folder.Write("Content", "b", Item(One, "B"), Shape);
+
+        Assert.Equal(["a.config", "b.config"], Names());
+        Assert.Equal("Rename", Root("a").Attr("Change"));
+        Assert.Equal("B", Root("b").Attr("Alias"));
+    }
+
+    [Fact]
+    public void Leaves_a_mark_in_the_place_of_a_removed_item()
+    {
+        var folder = new SyncFolder(root);
+        folder.Write("Content", "a", Item(One, "A"), Shape);
+
+        folder.Remove("Content", One, "A", "a", 2);
+
+        Assert.Equal($"<Empty Key=\"{One}\" Alias=\"A\" Change=\"Delete\" Level=\"2\" />", Root("a").ToString());
+    }
+
+    [Fact]
+    public void Takes_the_name_of_an_item_that_is_gone()
+    {
+        var folder = new SyncFolder(root);
+        folder.Write("Content", "a", Item(One, "A"), Shape);
+        folder.Remove("Content", One, "A", "a");
+
+        folder.Write("Content", "a", Item(Two, "A"), Shape);
+
+        Assert.Equal(["a.config"], Names());
+        Assert.Equal(Two, Root("a").KeyAttr());
+    }
+
+    [Fact]
+    public void Sees_files_that_somebody_else_added()
+    {
+        var folder = new SyncFolder(root);
+        folder.Write("Content", "a", Item(One, "A"), Shape);
+        new SyncFolder(root).Write("Content", "b", Item(Two, "B"), Shape);
+
+        Assert.NotNull(folder.Find("Content", Two));
+    }
+
+    [Fact]
+    public void Keeps_what_it_does_not_know_and_how_lines_end()
+    {
+        Directory.CreateDirectory(Path.Combine(root, "Content"));
+        var path = Path.Combine(root, "Content", "a.config");
+        var old = Item(One, "A");
+        old.Add(new XElement("Later", "x"));
+        File.WriteAllBytes(path, SyncXml.Write(old, "\r\n"));
+
+        new SyncFolder(root).Write("Content", "a", Item(One, "B"), Shape);
+
+        var text = File.ReadAllText(path);
+        Assert.Contains("<Later>x</Later>", text, StringComparison.Ordinal);
+        Assert.Contains("\r\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n", text.Replace("\r\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Does_not_overwrite_a_file_that_cannot_be_read()
+    {
+        Directory.CreateDirectory(Path.Combine(root, "Content"));
+        File.WriteAllText(Path.Combine(root, "Content", "a.config"), "<<<<<<< HEAD");
+
+        new SyncFolder(root).Write("Content", "a", Item(One, "A"), Shape);
+
+        Assert.Equal(["a.config", "a_1hjld45k.config"], Names());
+    }
+
+    private static XElement Item(Guid key, string name) => new(
+        "Content", new XAttribute("Key", key), new XAttribute("Alias", name), new XElement("Info", new XElement("Name", name)));
+
+    private IEnumerable<string?> Names() =>
+        Directory.EnumerateFiles(Path.Combine(root, "Content")).Select(Path.GetFileName).Order(StringComparer.Ordinal);
+
+    private XElement Root(string name) => SyncXml.Read(File.OpenRead(Path.Combine(root, "Content", name + ".config")));
+}

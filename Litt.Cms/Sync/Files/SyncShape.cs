@@ -1,0 +1,40 @@
+using System.Xml.Linq;
+
+namespace Litt.Cms.Sync.Files;
+
+/// <summary>What a kind's files are made of: so that what is unknown is kept, and what is missing is told from what is empty.</summary>
+/// <param name="Known">The names of the elements that the kind reads and writes.</param>
+/// <param name="KeyCounts">Whether the root's key says which item it is; uSync makes up the keys of languages, dictionary items and domains.</param>
+internal sealed record SyncShape(IReadOnlySet<string> Known, bool KeyCounts = true)
+{
+    /// <summary>The element whose children are named by people: a document's properties.</summary>
+    public const string Open = "Properties";
+
+    /// <summary>A shape of the names that stand in one string, separated by blanks.</summary>
+    public static SyncShape Of(string names, bool keyCounts = true) =>
+        new(names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToHashSet(), keyCounts);
+
+    /// <summary>Pairs the children of two elements: by name and key, culture, segment or language; else by name alone where each has one.</summary>
+    public static IEnumerable<(XElement? Left, XElement? Right)> Pairs(XElement left, XElement right)
+    {
+        var open = right.Elements().ToList();
+        foreach (var child in left.Elements())
+        {
+            var twin = open.Find(other => Identity(other) == Identity(child)) ?? Lone(child, left, right);
+            open.Remove(twin!);
+            yield return (child, twin);
+        }
+        foreach (var rest in open)
+            yield return (null, rest);
+    }
+
+    private static XElement? Lone(XElement child, XElement left, XElement right) =>
+        left.Elements(child.Name).Count() == 1 && right.Elements(child.Name).Count() == 1 ? right.Element(child.Name) : null;
+
+    private static (string, string) Identity(XElement element) => (
+        element.Name.LocalName,
+        element.Attribute("Key")?.Value.ToLowerInvariant()
+            ?? element.Element("Key")?.Value.ToLowerInvariant()
+            ?? element.Attribute("Language")?.Value
+            ?? element.Attr("Culture") + "|" + element.Attr("Segment"));
+}

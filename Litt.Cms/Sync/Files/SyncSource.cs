@@ -1,0 +1,45 @@
+using System.Reflection;
+
+namespace Litt.Cms.Sync.Files;
+
+/// <summary>The uSync files that an import reads: a folder on disk, or files embedded in an assembly.</summary>
+internal sealed class SyncSource
+{
+    /// <summary>What uSync's files are called.</summary>
+    public const string Extension = ".config";
+
+    private readonly ILookup<string, SyncFile> files;
+
+    private SyncSource(IEnumerable<SyncFile> files) =>
+        this.files = files.ToLookup(file => file.Folder, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The folders in which there are files.</summary>
+    public IEnumerable<string> Folders => files.Select(folder => folder.Key);
+
+    /// <summary>The files of one item kind, ordered by path.</summary>
+    public IReadOnlyList<SyncFile> In(string folder) =>
+        [.. files[folder].OrderBy(file => file.Path, StringComparer.Ordinal)];
+
+    /// <summary>A versioned uSync folder on disk; a folder that is not there has no files.</summary>
+    public static SyncSource FromFolder(string root)
+    {
+        if (!Directory.Exists(root))
+            return new SyncSource([]);
+        return new SyncSource(Directory
+            .EnumerateFiles(root, "*" + Extension, SearchOption.AllDirectories)
+            .Select(path => (path, parts: Path.GetRelativePath(root, path).Split(Path.DirectorySeparatorChar)))
+            .Where(file => file.parts.Length > 1)
+            .Select(file => new SyncFile(file.parts[0], Path.GetFileNameWithoutExtension(file.path), file.path, () => File.OpenRead(file.path))));
+    }
+
+    /// <summary>Files embedded in an assembly as "{prefix}.{folder}.{name}.config".</summary>
+    /// <param name="assembly">The assembly that holds them.</param>
+    /// <param name="prefix">What their resource names begin with, without the last dot.</param>
+    public static SyncSource FromAssembly(Assembly assembly, string prefix) => new(
+        from resource in assembly.GetManifestResourceNames()
+        where resource.StartsWith(prefix + ".", StringComparison.Ordinal) && resource.EndsWith(Extension, StringComparison.Ordinal)
+        let rest = resource[(prefix.Length + 1)..^Extension.Length]
+        let dot = rest.IndexOf('.', StringComparison.Ordinal)
+        where dot > 0
+        select new SyncFile(rest[..dot], rest[(dot + 1)..], resource, () => assembly.GetManifestResourceStream(resource)!));
+}

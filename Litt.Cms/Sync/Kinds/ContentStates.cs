@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Litt.Cms.Sync.Files;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Extensions;
+
+namespace Litt.Cms.Sync.Kinds;
+
+/// <summary>What is published of a document, and when that changes by itself.</summary>
+internal sealed class ContentStates(IContentService contents)
+{
+    /// <summary>Whether the document is published, and each of its cultures.</summary>
+    public static XElement Published(IContent item) => new("Published",
+        new XAttribute("Default", item.Published),
+        item.AvailableCultures
+            .OrderBy(culture => culture, StringComparer.InvariantCulture)
+            .Select(culture => new XElement("Published", item.IsCulturePublished(culture), new XAttribute("Culture", culture))));
+
+    /// <summary>The planned publishing and unpublishing.</summary>
+    public XElement Schedule(IContent item) => new("Schedule", contents.GetContentScheduleByContentId(item.Id).FullSchedule
+        .OrderBy(entry => entry.Action.ToString(), StringComparer.InvariantCulture)
+        .ThenBy(entry => entry.Culture, StringComparer.InvariantCulture)
+        .Select(entry => new XElement("ContentSchedule",
+            new XElement("Culture", entry.Culture),
+            new XElement("Action", entry.Action),
+            new XElement("Date", entry.Date.ToString("s", CultureInfo.InvariantCulture)))));
+
+    /// <summary>The schedule that a file holds.</summary>
+    public static ContentScheduleCollection ScheduleOf(XElement info)
+    {
+        var schedule = new ContentScheduleCollection();
+        foreach (var entry in info.At("Schedule")?.Elements("ContentSchedule") ?? [])
+        {
+            var date = entry.Date("Date") ?? throw new SyncException("A planned date is missing", entry.LineOf());
+            schedule.Add(new ContentSchedule(entry.Text("Culture"), date, entry.Named<ContentScheduleAction>("Action")));
+        }
+        return schedule;
+    }
+
+    /// <summary>Publishes and unpublishes as the file says.</summary>
+    /// <param name="info">The file's Info.</param>
+    /// <param name="item">The document as it was just read after saving.</param>
+    /// <exception cref="SyncException">A value doesn't meet its rules, or a parent is not published.</exception>
+    public void Apply(XElement info, IContent item)
+    {
+        var element = info.At("Published");
+        if (element is null || item.Trashed)
+            return;
+        if (!item.ContentType.VariesByCulture())
+        {
+            if (IsTrue(element.Attr("Default")))
+                Publish(item, ["*"]);
+            else if (item.Published)
+                Granted(contents.Unpublish(item));
+            return;
+        }
+
+        var cultures = element.Elements("Published").ToLookup(culture => IsTrue(culture.Value), culture => culture.Attr("Culture"));
+        var published = cultures[true].Where(item.IsCultureAvailable).ToArray();
+        if (published.Length > 0)
+            Publish(item, published);
+        foreach (var culture in cultures[false].Where(item.IsCulturePublished).ToList())
+            Granted(contents.Unpublish(item, culture));
+    }
+
+    private void Publish(IContent item, string[] cultures)
+    {
+        var result = contents.Publish(item, cultures);
+        if (result.Success || result.Result == PublishResultType.SuccessPublishAlready)
+            return;
+        var properties = string.Join(", ", (result.InvalidProperties ?? []).Select(property => property.Alias));
+        throw new SyncException(properties.Length == 0
+            ? $"It can't be published: {result.Result}"
+            : $"It can't be published: {properties} is not as its type asks for");
+    }
+
+    private static void Granted(PublishResult result)
+    {
+        if (!result.Success)
+            throw new SyncException($"It can't be unpublished: {result.Result}");
+    }
+
+    private static bool IsTrue(string text) => bool.TryParse(text, out var yes) && yes;
+}

@@ -1,0 +1,12 @@
+using Litt.Cms.Sync.Files;
+using Litt.Cms.Sync.Kinds;
+using Umbraco.Cms.Core.Models;
+
+namespace Litt.Cms.Sync;
+
+/// <summary>Tells from a document's file whether it has been renamed since it was written.</summary>
+internal sealed class SyncedNames(SyncFolder folder)
+{
+    public bool HasChanged(Contents kind, IContent item) =>
+        folder.Find(kind.Folder, item.Key)?.At("Info", "NodeName")?.Attr("Default") is { } name && name != item.Name;
+}
