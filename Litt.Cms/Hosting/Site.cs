@@ -1,6 +1,7 @@
 using Litt.Cms.Editors;
 using Litt.Cms.Install;
 using Litt.Cms.Search;
+using Litt.Cms.Security;
 using Litt.Cms.Storage;
 using Litt.Cms.Sync;
 
@@ -26,6 +27,7 @@ internal static class Site
         umbraco.AddEditors();
         umbraco.AddNotificationHandlers();
         umbraco.AddSync();
+        builder.Services.AddSecurity(folders.Keys);
         builder.Services.AddSearch();
         builder.Services.AddInstall();
         builder.Services.AddProxies(builder.Configuration);
