@@ -1,4 +1,5 @@
 using Litt.Cms.Install;
+using Litt.Cms.Security.Users;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Umbraco.Cms.Core;
@@ -17,8 +18,12 @@ internal static class SiteStart
     /// <returns>The exit code, or null where no command was given.</returns>
     public static async Task<int?> RunCommandAsync(this WebApplication site, string[] args)
     {
-        await Task.CompletedTask;
-        return null;
+        if (!ResetPasswordCommand.IsAskedFor(args))
+            return null;
+        StaticServiceProvider.Instance = site.Services;
+        site.Services.GetRequiredService<Schema>().Bring();
+        var command = site.Services.GetRequiredService<ResetPasswordCommand>();
+        return await command.RunAsync(args, Console.IsInputRedirected ? Console.In : null, Console.Out, Console.Error);
     }
 
     /// <summary>Brings the database up to date, installs what a first start needs, and loads what is published.</summary>

@@ -6,6 +6,7 @@ internal static class InstallServices
     public static void AddInstall(this IServiceCollection services)
     {
         services.AddSingleton<Schema>();
+        services.AddSingleton<DefaultUserGroups>();
         services.AddSingleton<Installer>();
     }
 }
