@@ -21,12 +21,10 @@ internal sealed class TestCms : IAsyncDisposable
     private readonly string folder;
     private readonly Factory factory;
 
-    private TestCms(string folder, IReadOnlyDictionary<string, string?> settings, bool listening)
+    private TestCms(string folder, IReadOnlyDictionary<string, string?> settings)
     {
         this.folder = folder;
         factory = new Factory(folder, settings);
-        if (listening)
-            factory.UseKestrel(0);
         Visitor = Start();
     }
 
@@ -34,9 +32,6 @@ internal sealed class TestCms : IAsyncDisposable
 
     /// <summary>Somebody who reads the site: no cookies, no redirects followed.</summary>
     public HttpClient Visitor { get; }
-
-    /// <summary>Where a listening site is on this machine.</summary>
-    public Uri Address => factory.ClientOptions.BaseAddress;
 
     /// <summary>The site's data folder.</summary>
     public string DataFolder => Path.Combine(folder, "data");
@@ -46,14 +41,13 @@ internal sealed class TestCms : IAsyncDisposable
 
     /// <param name="settings">Settings on top of those of a test, by their full names.</param>
     /// <param name="fresh">Install anew instead of beginning with a copy.</param>
-    /// <param name="listening">Listen on a port of 127.0.0.1, for a browser.</param>
-    public static async Task<TestCms> StartAsync(IReadOnlyDictionary<string, string?>? settings = null, bool fresh = false, bool listening = false)
+    public static async Task<TestCms> StartAsync(IReadOnlyDictionary<string, string?>? settings = null, bool fresh = false)
     {
         var folder = Directory.CreateTempSubdirectory("litt-").FullName;
         CopyFolder(RepositoryFolder("uSync"), Path.Combine(folder, "uSync"));
         if (!fresh)
             CopyFolder(await InstalledAsync(), Path.Combine(folder, "data"));
-        return new TestCms(folder, settings ?? new Dictionary<string, string?>(), listening);
+        return new TestCms(folder, settings ?? new Dictionary<string, string?>());
     }
 
     /// <summary>A client with a cookie jar of its own, that follows no redirects.</summary>

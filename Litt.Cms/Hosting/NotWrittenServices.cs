@@ -11,7 +11,6 @@ using Umbraco.Cms.Core.Routing;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Serialization;
 using Umbraco.Cms.Core.Services;
-using Umbraco.Cms.Core.Web;
 
 namespace Litt.Cms.Hosting;
 
@@ -22,7 +21,6 @@ internal static class NotWrittenServices
     [
         typeof(IBackOfficeSecurityAccessor),
         typeof(IBackOfficeUserReader),
-        typeof(ICacheManager),
         typeof(IConfigManipulator),
         typeof(IConfigurationEditorJsonSerializer),
         typeof(IConsentRepository),
@@ -36,17 +34,13 @@ internal static class NotWrittenServices
         typeof(IDictionaryRepository),
         typeof(IDocumentBlueprintContainerRepository),
         typeof(IDocumentBlueprintRepository),
-        typeof(IDocumentCacheService),
         typeof(IDocumentRepository),
         typeof(IDocumentTypeContainerRepository),
         typeof(IDocumentUrlAliasRepository),
         typeof(IDocumentUrlRepository),
         typeof(IDocumentVersionRepository),
-        typeof(IDomainCache),
-        typeof(IDomainCacheService),
         typeof(IDomainRepository),
         typeof(IDynamicRootRepository),
-        typeof(IElementCacheService),
         typeof(IElementContainerRepository),
         typeof(IElementRepository),
         typeof(IElementVersionRepository),
@@ -65,7 +59,6 @@ internal static class NotWrittenServices
         typeof(ILoggingConfiguration),
         typeof(ILongRunningOperationRepository),
         typeof(IMarkdownToHtmlConverter),
-        typeof(IMediaCacheService),
         typeof(IMediaRepository),
         typeof(IMediaTypeContainerRepository),
         typeof(IMediaTypeRepository),
@@ -81,10 +74,6 @@ internal static class NotWrittenServices
         typeof(IPropertyTypeUsageRepository),
         typeof(IPublicAccessRepository),
         typeof(IPublishStatusRepository),
-        typeof(IPublishedContentCache),
-        typeof(IPublishedContentTypeCache),
-        typeof(IPublishedElementCache),
-        typeof(IPublishedMediaCache),
         typeof(IPublishedMemberCache),
         typeof(IRedirectUrlRepository),
         typeof(IRelationRepository),
@@ -97,7 +86,6 @@ internal static class NotWrittenServices
         typeof(ITemporaryFileRepository),
         typeof(ITrackedReferencesRepository),
         typeof(ITwoFactorLoginRepository),
-        typeof(IUmbracoContextFactory),
         typeof(IUsageInformationService),
         typeof(IUserForgotPasswordSender),
         typeof(IUserGroupRepository),

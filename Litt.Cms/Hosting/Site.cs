@@ -1,5 +1,6 @@
 using Litt.Cms.Editors;
 using Litt.Cms.Install;
+using Litt.Cms.Published;
 using Litt.Cms.Search;
 using Litt.Cms.Security;
 using Litt.Cms.Storage;
@@ -25,6 +26,7 @@ internal static class Site
         var umbraco = builder.AddUmbracoCore(folders);
         builder.Services.AddStorage(DatabaseSettings.Read(builder.Configuration, folders));
         umbraco.AddEditors();
+        umbraco.AddPublished();
         umbraco.AddNotificationHandlers();
         umbraco.AddSync();
         builder.Services.AddSecurity(folders.Keys);

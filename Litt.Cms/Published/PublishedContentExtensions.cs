@@ -1,0 +1,61 @@
+using Umbraco.Cms.Core.Models.PublishedContent;
+using Umbraco.Extensions;
+
+namespace Litt.Cms.Published;
+
+/// <summary>What views ask of published content, by the names that Umbraco's views use. All of it is answered from the content's own snapshot.</summary>
+internal static class PublishedContentExtensions
+{
+    /// <summary>The value of a property, converted; the default of the type where the property is missing or empty.</summary>
+    public static T? Value<T>(this IPublishedElement content, string alias, string? culture = null) =>
+        Behind(content) is { } published ? content.Value<T>(published.Snapshot.Services.Fallback, alias, culture) : default;
+
+    /// <summary>Whether a property has a value.</summary>
+    public static bool HasValue(this IPublishedElement content, string alias, string? culture = null) => content.GetProperty(alias)?.HasValue(culture) ?? false;
+
+    /// <summary>The address of a document: relative, unless it lies under another domain.</summary>
+    public static string Url(this IPublishedContent content, string? culture = null, UrlMode mode = UrlMode.Default)
+    {
+        var published = Behind(content);
+        var spoken = culture ?? published.Snapshot.Services.Variation.VariationContext?.Culture ?? published.Snapshot.Site.DefaultCulture;
+        return published.Snapshot.Services.Urls.GetUrl(content, mode, spoken);
+    }
+
+    /// <summary>The children that can be seen, by sort order.</summary>
+    public static IEnumerable<IPublishedContent> Children(this IPublishedContent content) => Behind(content).Snapshot.ChildrenOf(content.Id);
+
+    /// <summary>The children of one type.</summary>
+    public static IEnumerable<T> Children<T>(this IPublishedContent content)
+        where T : class, IPublishedContent => content.Children().OfType<T>();
+
+    /// <summary>The parent; null at the top of the tree.</summary>
+    public static IPublishedContent? Parent(this IPublishedContent content)
+    {
+        var published = Behind(content);
+        return published.Snapshot.Document(published.Node.ParentId);
+    }
+
+    /// <summary>The document at the top of the tree, which may be the document itself.</summary>
+    public static IPublishedContent Root(this IPublishedContent content) => content.Parent() is { } parent ? parent.Root() : content;
+
+    /// <summary>The document and all above it, from the document up.</summary>
+    public static IEnumerable<IPublishedContent> AncestorsOrSelf(this IPublishedContent content)
+    {
+        for (var one = content; one is not null; one = one.Parent())
+            yield return one;
+    }
+
+    /// <summary>All below a document, in the order of the tree.</summary>
+    public static IEnumerable<IPublishedContent> Descendants(this IPublishedContent content)
+    {
+        foreach (var child in content.Children())
+        {
+            yield return child;
+            foreach (var descendant in child.Descendants())
+                yield return descendant;
+        }
+    }
+
+    private static PublishedContent Behind(IPublishedElement content) =>
+        PublishedContent.Behind(content) ?? throw new ArgumentException($"'{content.Name}' is not of a snapshot.", nameof(content));
+}

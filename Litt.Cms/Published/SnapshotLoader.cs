@@ -1,0 +1,90 @@
+using System.Collections.Frozen;
+using Litt.Cms.Storage;
+using Litt.Cms.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core.Configuration.Models;
+using Umbraco.Cms.Core.Models.PublishedContent;
+using Umbraco.Cms.Core.Routing;
+using Umbraco.Cms.Core.Services;
+
+namespace Litt.Cms.Published;
+
+/// <summary>Reads what visitors can see from the database. It reads what is committed, on a connection of its own.</summary>
+internal sealed class SnapshotLoader(
+    CmsDatabase database,
+    NodeReader nodes,
+    ILanguageService languages,
+    IDomainService domains,
+    ITemplateService templates,
+    IOptions<GlobalSettings> global,
+    IOptions<RequestHandlerSettings> requests,
+    IOptions<WebRoutingSettings> routing)
+{
+    public PublishedTree ReadAll(PublishedItemType kind) => PublishedTree.Empty.With(Read(kind, rows => rows), []);
+
+    /// <summary>The tree after some of its nodes changed in the database.</summary>
+    /// <param name="tree">As it was.</param>
+    /// <param name="kind">What the tree holds.</param>
+    /// <param name="keys">Nodes that may have changed, come or gone.</param>
+    /// <param name="typeIds">Types of which all nodes may have changed.</param>
+    public PublishedTree Refresh(PublishedTree tree, PublishedItemType kind, IReadOnlySet<Guid> keys, IReadOnlySet<int> typeIds)
+    {
+        if (keys.Count == 0 && typeIds.Count == 0)
+            return tree;
+        var read = Read(kind, rows => rows.Where(row => keys.Contains(row.Node.Key) || typeIds.Contains(row.Content.ContentTypeId)));
+        var found = read.Select(node => node.Key).ToHashSet();
+        var expected = typeIds.Count == 0 ? keys : keys.Concat(tree.All.Where(node => typeIds.Contains(node.Type.Id)).Select(node => node.Key));
+        return tree.With(read, expected.Where(key => !found.Contains(key)));
+    }
+
+    public SiteFacts ReadSite()
+    {
+        var rules = new RouteRules(
+            global.Value.HideTopLevelNodeFromPath,
+            requests.Value.AddTrailingSlash,
+            routing.Value.UseStrictDomainMatching,
+            global.Value.ForceCombineUrlPathLeftToRight);
+        return new SiteFacts(
+            languages.GetDefaultIsoCodeAsync().GetAwaiter().GetResult(),
+            [.. domains.GetAllAsync(includeWildcards: true).GetAwaiter().GetResult()
+                .Where(domain => domain.RootContentId is not null)
+                .Select(domain => new Domain(domain.Id, domain.DomainName, domain.RootContentId!.Value, domain.LanguageIsoCode, domain.IsWildcard, domain.SortOrder))
+                .OrderBy(domain => domain.SortOrder)],
+            templates.GetAllAsync().GetAwaiter().GetResult().ToFrozenDictionary(template => template.Id, template => template.Alias),
+            rules);
+    }
+
+    private List<PublishedNode> Read(PublishedItemType kind, Func<IQueryable<PublishedRow>, IQueryable<PublishedRow>> narrow)
+    {
+        using var context = database.Open();
+        return [.. narrow(RowsOf(context, kind)).AsNoTracking().AsEnumerable().Select(row => nodes.Read(kind, row)).OfType<PublishedNode>()];
+    }
+
+    private static IQueryable<PublishedRow> RowsOf(CmsDbContext context, PublishedItemType kind)
+    {
+        var stored = kind switch
+        {
+            PublishedItemType.Media => NodeKind.Media,
+            PublishedItemType.Element => NodeKind.Element,
+            _ => NodeKind.Document,
+        };
+        return from node in context.Set<NodeRow>()
+               where node.Kind == stored && !node.Trashed
+               join content in context.Set<ContentRow>() on node.Id equals content.NodeId
+               // Media has no drafts: what is saved is seen.
+               where stored == NodeKind.Media || content.Published
+               join version in context.Set<VersionRow>() on (stored == NodeKind.Media ? content.CurrentVersionId : content.PublishedVersionId) equals version.Id
+               select new PublishedRow { Node = node, Content = content, Version = version };
+    }
+}
+
+/// <summary>The rows of one node and of the version of it that visitors see.</summary>
+internal sealed class PublishedRow
+{
+    public required NodeRow Node { get; init; }
+
+    public required ContentRow Content { get; init; }
+
+    public required VersionRow Version { get; init; }
+}
