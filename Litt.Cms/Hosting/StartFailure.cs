@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Litt.Cms.Install;
 using Microsoft.Extensions.Options;
 
 namespace Litt.Cms.Hosting;
@@ -10,6 +11,7 @@ internal static class StartFailure
     public static string? Explain(Exception exception) => exception switch
     {
         StartException start => start.Message,
+        InstallException install => install.Message,
         OptionsValidationException options => $"A setting is wrong: {string.Join(" ", options.Failures)}",
         DbException database => $"The database can't be used: {FirstLine(database.Message)}",
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } taken => $"The site can't listen: {FirstLine(taken.Message)}",

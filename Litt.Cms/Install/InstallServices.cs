@@ -6,7 +6,9 @@ internal static class InstallServices
     public static void AddInstall(this IServiceCollection services)
     {
         services.AddSingleton<Schema>();
+        services.AddSingleton<DefaultLanguage>();
         services.AddSingleton<DefaultUserGroups>();
+        services.AddSingleton<DefaultItems>();
         services.AddSingleton<Installer>();
     }
 }
