@@ -41,6 +41,8 @@ internal static class StorageServices
         services.AddSingleton<ICoreScopeProvider>(provider => provider.GetRequiredService<ScopeProvider>());
         services.AddSingleton<IScopeAccessor>(provider => provider.GetRequiredService<ScopeProvider>());
         services.AddUserRepositories();
+        services.AddTreeRepositories();
+        services.AddSettingsRepositories();
         return services;
     }
 

@@ -40,7 +40,7 @@ internal sealed class NodeRow
         public void Configure(EntityTypeBuilder<NodeRow> builder)
         {
             builder.ToTable("Nodes");
-            builder.HasIndex(node => node.Key).IsUnique();
+            builder.HasAlternateKey(node => node.Key);
             builder.HasIndex(node => new { node.Kind, node.ParentId, node.Trashed, node.SortOrder });
             builder.HasIndex(node => node.ParentId);
             builder.HasIndex(node => node.Path);

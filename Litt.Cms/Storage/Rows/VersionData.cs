@@ -29,7 +29,12 @@ internal sealed record CultureState(
     [property: JsonPropertyName("published")] bool Published,
     [property: JsonPropertyName("updateDate")] DateTime UpdateDate,
     [property: JsonPropertyName("publishedName")] string? PublishedName,
-    [property: JsonPropertyName("publishDate")] DateTime? PublishDate);
+    [property: JsonPropertyName("publishDate")] DateTime? PublishDate)
+{
+    /// <summary>The states by ISO code; null where <paramref name="json"/> is, for content that does not vary by culture.</summary>
+    public static Dictionary<string, CultureState>? Read(string? json) =>
+        json is null ? null : JsonSerializer.Deserialize(json, StorageJson.Default.DictionaryStringCultureState);
+}
 
 /// <summary>One value of one property: exactly one of the typed fields is set.</summary>
 internal sealed record StoredValue

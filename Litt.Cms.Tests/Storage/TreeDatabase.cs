@@ -1,0 +1,159 @@
+using Litt.Cms.Storage;
+using Litt.Cms.Storage.Rows;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Moq;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Configuration.Models;
+using Umbraco.Cms.Core.Events;
+using Umbraco.Cms.Core.Hosting;
+using Umbraco.Cms.Core.IO;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Persistence.Repositories;
+using Umbraco.Cms.Core.Scoping;
+using Umbraco.Cms.Core.Strings;
+
+namespace Litt.Cms.Tests.Storage;
+
+/// <summary>A database of its own for one test, with nodes put straight into it. On SQL Server where LITT_TEST_SQLSERVER has a connection string.</summary>
+internal sealed class TreeDatabase : IDisposable
+{
+    private readonly ServiceProvider services;
+
+    public TreeDatabase()
+    {
+        services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IEventAggregator>(provider => new EventAggregator(type => provider.GetService(type)!))
+            .AddSingleton<IShortStringHelper>(new DefaultShortStringHelper(new DefaultShortStringHelperConfig()))
+            .AddSingleton<IDefaultViewContentProvider, DefaultViewContentProvider>()
+            .AddSingleton<IIOHelper>(new IOHelperLinux(Hosting(Folder)))
+            .AddSingleton(Hosting(Folder))
+            .AddSingleton(Options.Create(new GlobalSettings()))
+            .AddSingleton<FileSystems>()
+            .AddSingleton(Types.Object)
+            .AddSingleton(Mock.Of<IMediaTypeRepository>())
+            .AddSingleton(Mock.Of<IMemberTypeRepository>())
+            .AddStorage(Database(Folder))
+            .BuildServiceProvider();
+        using var context = services.GetRequiredService<CmsDatabase>().Open();
+        context.Database.EnsureCreated();
+        Insert(new NodeRow { Id = Constants.System.Root, Key = Guid.NewGuid(), Kind = NodeKind.Root, ParentId = Constants.System.Root, Path = "-1" });
+        Insert(new NodeRow { Id = Constants.System.RecycleBinContent, Key = Constants.System.RecycleBinContentKey, Kind = NodeKind.RecycleBin, ParentId = Constants.System.Root, Path = "-1,-20" });
+    }
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("litt-trees-").FullName;
+
+    /// <summary>The document types that there are.</summary>
+    public Mock<IContentTypeRepository> Types { get; } = new();
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    /// <summary>Does something in a scope of its own, and commits it.</summary>
+    public TResult Do<TService, TResult>(Func<TService, TResult> work)
+        where TService : notnull
+    {
+        using var scope = Get<ICoreScopeProvider>().CreateCoreScope(autoComplete: true);
+        return work(Get<TService>());
+    }
+
+    public void Do<TService>(Action<TService> work)
+        where TService : notnull => Do<TService, bool>(service =>
+    {
+        work(service);
+        return true;
+    });
+
+    public async Task<TResult> DoAsync<TService, TResult>(Func<TService, Task<TResult>> work)
+        where TService : notnull
+    {
+        using var scope = Get<ICoreScopeProvider>().CreateCoreScope(autoComplete: true);
+        return await work(Get<TService>());
+    }
+
+    public Language AddLanguage(string isoCode, Action<Language>? change = null)
+    {
+        var language = new Language(isoCode, isoCode);
+        change?.Invoke(language);
+        Do<ILanguageRepository>(languages => languages.Save(language));
+        return language;
+    }
+
+    public NodeRow AddNode(NodeKind kind, string name, NodeRow? parent = null, Action<NodeRow>? change = null)
+    {
+        var row = new NodeRow
+        {
+            Key = Guid.NewGuid(),
+            Kind = kind,
+            ParentId = parent?.Id ?? Constants.System.Root,
+            Level = (parent?.Level ?? 0) + 1,
+            Path = "",
+            Name = name,
+            CreateDate = DateTime.UtcNow,
+            UpdateDate = DateTime.UtcNow,
+        };
+        change?.Invoke(row);
+        Insert(row);
+        row.Path = $"{parent?.Path ?? "-1"},{row.Id}";
+        Do<IScopeAccessor>(scope => scope.Writing.Set<NodeRow>().Where(node => node.Id == row.Id).ExecuteUpdate(set => set.SetProperty(node => node.Path, row.Path)));
+        return row;
+    }
+
+    public NodeRow AddDocument(string name, NodeRow type, NodeRow? parent = null, Action<NodeRow>? change = null, Action<ContentRow>? state = null)
+    {
+        var node = AddNode(NodeKind.Document, name, parent, change);
+        var content = new ContentRow { NodeId = node.Id, ContentTypeId = type.Id };
+        state?.Invoke(content);
+        Insert(content);
+        return node;
+    }
+
+    /// <summary>Puts a document type into the tree, and lets it be found.</summary>
+    public NodeRow AddType(string alias, ContentVariation variations = ContentVariation.Nothing)
+    {
+        var node = AddNode(NodeKind.DocumentType, alias);
+        var type = new ContentType(Get<IShortStringHelper>(), -1) { Id = node.Id, Key = node.Key, Alias = alias, Icon = "icon-" + alias, Variations = variations };
+        Types.Setup(types => types.GetMany(It.Is<int[]>(ids => ids.Length == 0 || ids.Contains(node.Id)))).Returns([type]);
+        return node;
+    }
+
+    public void Insert<TRow>(TRow row)
+        where TRow : class => Do<IScopeAccessor>(scope =>
+    {
+        var context = scope.Writing;
+        context.Insert(row, row is NodeRow { Id: not 0 });
+        context.SaveAndForget();
+    });
+
+    public void Dispose()
+    {
+        if (SqlServer is not null)
+        {
+            using var context = services.GetRequiredService<CmsDatabase>().Open();
+            context.Database.EnsureDeleted();
+        }
+
+        services.Dispose();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private static string? SqlServer => Environment.GetEnvironmentVariable("LITT_TEST_SQLSERVER");
+
+    private static DatabaseOptions Database(string folder) =>
+        SqlServer is { Length: > 0 } server
+            ? new(DatabaseOptions.SqlServer, new SqlConnectionStringBuilder(server) { InitialCatalog = Path.GetFileName(folder) }.ToString(), TimeSpan.FromSeconds(5))
+            : new(DatabaseOptions.Sqlite, new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "site.db"), Pooling = false }.ToString(), TimeSpan.FromSeconds(5));
+
+    private static IHostingEnvironment Hosting(string folder)
+    {
+        var hosting = new Mock<IHostingEnvironment>();
+        hosting.Setup(environment => environment.MapPathContentRoot(It.IsAny<string>())).Returns((string path) => Path.Combine(folder, path.TrimStart('~', '/')));
+        hosting.Setup(environment => environment.MapPathWebRoot(It.IsAny<string>())).Returns((string path) => Path.Combine(folder, "wwwroot", path.TrimStart('~', '/')));
+        hosting.Setup(environment => environment.ToAbsolute(It.IsAny<string>())).Returns((string path) => path.TrimStart('~'));
+        return hosting.Object;
+    }
+}
