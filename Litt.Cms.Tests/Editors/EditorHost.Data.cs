@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Moq;
+using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Entities;
 using Umbraco.Cms.Core.Models.PublishedContent;
@@ -26,6 +27,8 @@ internal sealed partial class EditorHost
         services.AddSingleton(Mock.Of<ITemporaryFileService>());
         services.AddSingleton(Mock.Of<IMediaImportService>());
         services.AddSingleton(Mock.Of<IBackOfficeSecurityAccessor>());
+        services.AddSingleton(Mock.Of<IFileSystem>(files => files.GetUrl(string.Empty) == "/media/"));
+        services.AddSingleton<MediaFileManager>();
     }
 
     /// <summary>Places the image at the root, below no folder.</summary>
@@ -43,7 +46,7 @@ internal sealed partial class EditorHost
         entities.Setup(service => service.Exists(Document)).Returns(true);
         entities.Setup(service => service.Exists(Image)).Returns(true);
         entities.Setup(service => service.GetAll(UmbracoObjectTypes.Document, It.Is<Guid[]>(keys => keys.Contains(Document))))
-            .Returns([new DocumentEntitySlim { Key = Document, ContentTypeIcon = "icon-document", Published = true }]);
+            .Returns([new DocumentEntitySlim { Key = Document, ContentTypeIcon = "icon-document", Published = true, ContentTypeKey = Guid.NewGuid() }]);
         entities.Setup(service => service.GetAll(UmbracoObjectTypes.Media, It.Is<Guid[]>(keys => keys.Contains(Image))))
             .Returns([new MediaEntitySlim { Key = Image, ContentTypeIcon = "icon-picture", ContentTypeAlias = "Image", ContentTypeKey = ImageType }]);
         return entities.Object;

@@ -1,10 +1,15 @@
 using Litt.Cms.Editors.Blocks;
+using Litt.Cms.Editors.Dates;
+using Litt.Cms.Editors.Files;
 using Litt.Cms.Editors.Links;
+using Litt.Cms.Editors.Lists;
 using Litt.Cms.Editors.Media;
 using Litt.Cms.Editors.RichText;
 using Litt.Cms.Editors.Serialization;
+using Litt.Cms.Editors.Trees;
 using Umbraco.Cms.Core.DeliveryApi;
 using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Serialization;
 using Umbraco.Extensions;
@@ -21,6 +26,7 @@ internal static class EditorRegistration
         builder.AddDataEditors();
         builder.AddValueConverters();
         builder.AddBlocks();
+        builder.Services.AddSingleton<TagPropertyIndexValueFactory>();
         builder.AddRichText();
         builder.AddMedia();
         return builder;
@@ -40,12 +46,33 @@ internal static class EditorRegistration
         .Add<DateTimePropertyEditor>()
         .Add<RichTextPropertyEditor>()
         .Add<MultiUrlPickerPropertyEditor>()
-        .Add<MediaPickerPropertyEditor>();
+        .Add<MediaPickerPropertyEditor>()
+        .Add<DateTimeUnspecifiedPropertyEditor>()
+        .Add<DateTimeWithTimeZonePropertyEditor>()
+        .Add<DateOnlyPropertyEditor>()
+        .Add<TimeOnlyPropertyEditor>()
+        .Add<DropDownPropertyEditor>()
+        .Add<CheckBoxListPropertyEditor>()
+        .Add<RadioButtonListPropertyEditor>()
+        .Add<TagsPropertyEditor>()
+        .Add<MultipleTextstringPropertyEditor>()
+        .Add<SliderPropertyEditor>()
+        .Add<ColorPickerPropertyEditor>()
+        .Add<EmailAddressPropertyEditor>()
+        .Add<MultiNodeTreePickerPropertyEditor>()
+        .Add<UploadFieldPropertyEditor>()
+        .Add<ImageCropperPropertyEditor>()
+        .Add<ListViewPropertyEditor>();
 
     private static void AddValueConverters(this IUmbracoBuilder builder) => builder.PropertyValueConverters()
         .Append<RichTextValueConverter>()
         .Append<MultiUrlPickerValueConverter>()
-        .Append<MediaPickerValueConverter>();
+        .Append<MediaPickerValueConverter>()
+        .Append<JsonValueConverter>()
+        .Append<DateValueConverter>()
+        .Append<ImageCropperValueConverter>()
+        .Append<EntityDataPickerValueConverter>()
+        .Append<MarkdownValueConverter>();
 
     private static void AddBlocks(this IUmbracoBuilder builder) => builder.Services.AddSingleton<BlockModels>();
 
@@ -63,5 +90,7 @@ internal static class EditorRegistration
     {
         builder.Services.AddSingleton<MediaPickerValidator>();
         builder.Services.AddSingleton<MediaUploads>();
+        builder.Services.AddSingleton<UploadedFiles>();
+        builder.MediaUrlGenerators().Add<MediaPaths>();
     }
 }

@@ -26,11 +26,16 @@ internal sealed class ApiMediaWithCrops(IApiMedia media, ImageCropperValue crops
 
     public IDictionary<string, object?> Properties => media.Properties;
 
-    public ImageFocalPoint? FocalPoint { get; } = crops.FocalPoint is { } point ? new ImageFocalPoint(point.Left, point.Top) : null;
+    public ImageFocalPoint? FocalPoint { get; } = FocalPointOf(crops);
 
-    public IEnumerable<ImageCrop>? Crops { get; } =
+    public IEnumerable<ImageCrop>? Crops { get; } = CropsOf(crops);
+
+    public static ImageFocalPoint? FocalPointOf(ImageCropperValue image) =>
+        image.FocalPoint is { } point ? new ImageFocalPoint(point.Left, point.Top) : null;
+
+    public static ImageCrop[] CropsOf(ImageCropperValue image) =>
     [
-        .. (crops.Crops ?? []).Select(crop => new ImageCrop(
+        .. (image.Crops ?? []).Select(crop => new ImageCrop(
             crop.Alias,
             crop.Width,
             crop.Height,

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.Serialization;
 
 namespace Litt.Cms.Editors.Serialization;
@@ -11,6 +13,7 @@ internal sealed class ConfigurationJsonSerializer() : JsonTextSerializer(Options
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         PropertyNameCaseInsensitive = true,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { UseFieldKeys } },
         Converters =
         {
             new JsonStringEnumConverter(),
@@ -26,4 +29,14 @@ internal sealed class ConfigurationJsonSerializer() : JsonTextSerializer(Options
             new ForgivingGuidJsonConverter(),
         },
     };
+
+    /// <summary>A setting is stored under the key of its field, which may differ from its name in .NET.</summary>
+    private static void UseFieldKeys(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+        {
+            if (property.AttributeProvider?.GetCustomAttributes(typeof(ConfigurationFieldAttribute), false) is [ConfigurationFieldAttribute { Key: { Length: > 0 } key }])
+                property.Name = key;
+        }
+    }
 }
