@@ -6,7 +6,7 @@ namespace Litt.Cms.Tests.Sync;
 /// <summary>When a file and an item say the same, and what is kept of a file that is written anew.</summary>
 public sealed class ComparingAFile
 {
-    private static readonly SyncShape Shape = SyncShape.Of("Thing Info Name Flag Config Path SortOrder Parts Part Properties Value");
+    private static readonly SyncShape Shape = SyncShape.Of("Thing Info Name Flag Config Path SortOrder Parts Part Properties Value", derived: "Path");
 
     [Theory]
     [InlineData("<Thing Key=\"k\"><Info><Name>a</Name></Info></Thing>", "<Thing Key=\"k\"><Info><Name>a</Name></Info></Thing>")]

@@ -83,7 +83,7 @@ internal sealed class SyncImport(IEnumerable<ItemKind> kinds, ICoreScopeProvider
         {
             var linked = await GuardAsync(kind, item, run, async () =>
             {
-                await kind.LinkAsync(item, run);
+                await WholeAsync(() => kind.LinkAsync(item, run));
                 return results[place].Change;
             });
             if (linked.Message is not null)
@@ -91,13 +91,21 @@ internal sealed class SyncImport(IEnumerable<ItemKind> kinds, ICoreScopeProvider
         }
     }
 
-    private static async Task<SyncChange> ImportAsync(ItemKind kind, SyncItem item, SyncRun run)
+    private async Task<SyncChange> ImportAsync(ItemKind kind, SyncItem item, SyncRun run)
     {
         var current = await kind.CurrentAsync(item);
         if (current is not null && !SyncComparer.ImportChanges(item.Root, current, kind.Shape))
             return SyncChange.Unchanged;
-        await kind.ImportAsync(item, run);
+        await WholeAsync(() => kind.ImportAsync(item, run));
         return current is null ? SyncChange.Created : SyncChange.Updated;
+    }
+
+    /// <summary>Does all of it or nothing.</summary>
+    private async Task WholeAsync(Func<Task> work)
+    {
+        using var scope = scopes.CreateCoreScope();
+        await work();
+        scope.Complete();
     }
 
     private async Task<SyncResult> ObeyAsync(ItemKind kind, SyncItem item)
@@ -107,17 +115,18 @@ internal sealed class SyncImport(IEnumerable<ItemKind> kinds, ICoreScopeProvider
         if (item.Marker != SyncMarker.Delete)
             return Result(kind, item, SyncChange.Kept);
         return await GuardAsync(kind, item, new SyncRun(), async () =>
-            await kind.DeleteAsync(item) ? SyncChange.Deleted : SyncChange.Unchanged);
+        {
+            var wasThere = false;
+            await WholeAsync(async () => wasThere = await kind.DeleteAsync(item));
+            return wasThere ? SyncChange.Deleted : SyncChange.Unchanged;
+        });
     }
 
-    private async Task<SyncResult> GuardAsync(ItemKind kind, SyncItem item, SyncRun run, Func<Task<SyncChange>> work)
+    private static async Task<SyncResult> GuardAsync(ItemKind kind, SyncItem item, SyncRun run, Func<Task<SyncChange>> work)
     {
         try
         {
-            using var scope = scopes.CreateCoreScope();
-            var change = await work();
-            scope.Complete();
-            return Result(kind, item, change, run.TakeWarnings());
+            return Result(kind, item, await work(), run.TakeWarnings());
         }
         catch (SyncException refused)
         {

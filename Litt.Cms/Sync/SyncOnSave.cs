@@ -1,10 +1,13 @@
 using Litt.Cms.Sync.Kinds;
 using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Services;
 
 namespace Litt.Cms.Sync;
 
 /// <summary>Writes files after a change, if the settings ask for it and no import made the change; a failure is logged, since the change is done.</summary>
-internal sealed partial class SyncOnSave(SyncExport export, IOptions<SyncSettings> settings, ILogger<SyncOnSave> logger)
+internal sealed partial class SyncOnSave(
+    SyncExport export, IRuntimeState runtime, IOptions<SyncSettings> settings, ILogger<SyncOnSave> logger)
 {
     /// <summary>Writes the files of items that were saved, as they are now.</summary>
     public Task SavedAsync(ItemKind kind, IEnumerable<Guid> keys) => WorkAsync(kind, async () =>
@@ -34,7 +37,8 @@ internal sealed partial class SyncOnSave(SyncExport export, IOptions<SyncSetting
 
     private async Task WorkAsync(ItemKind kind, Func<Task> work)
     {
-        if (SyncImport.IsRunning || !SyncGroups.Includes(settings.Value.ExportOnSave, kind.Group))
+        // What an installation makes must not overwrite the files that it is about to import.
+        if (SyncImport.IsRunning || runtime.Level != RuntimeLevel.Run || !SyncGroups.Includes(settings.Value.ExportOnSave, kind.Group))
             return;
         try
         {

@@ -3,10 +3,11 @@ using Microsoft.Extensions.Options;
 
 namespace Litt.Cms.Sync;
 
-/// <summary>What the settings ask for when the site starts: first a report of the site to the files, then of the files to the site.</summary>
-internal sealed class SyncStart(SyncImport import, SyncExport export, SyncFolder folder, IOptions<SyncSettings> settings)
+/// <summary>What the settings ask for when the site starts: first the site is written to the files, then the files are imported.</summary>
+internal sealed partial class SyncStart(
+    SyncImport import, SyncExport export, SyncFolder folder, IOptions<SyncSettings> settings, ILogger<SyncStart> logger)
 {
-    /// <summary>Exports and imports as the settings say.</summary>
+    /// <summary>Exports and imports as the settings say, and logs what was left out of the files that were imported.</summary>
     /// <param name="firstBoot">Whether the database was just made.</param>
     /// <param name="cancellation">Ends the import between two items.</param>
     /// <returns>What the import did; null where none was asked for.</returns>
@@ -16,8 +17,16 @@ internal sealed class SyncStart(SyncImport import, SyncExport export, SyncFolder
         if (!IsNone(told.ExportAtStartup))
             await export.RunAsync(told.ExportAtStartup);
         var group = firstBoot && told.ImportOnFirstBoot ? told.FirstBootGroup : told.ImportAtStartup;
-        return IsNone(group) ? null : await import.RunAsync(SyncSource.FromFolder(folder.Root), group, null, cancellation);
+        if (IsNone(group))
+            return null;
+        var report = await import.RunAsync(SyncSource.FromFolder(folder.Root), group, null, cancellation);
+        foreach (var result in report.Results.Where(result => result.Message is not null && result.Change != SyncChange.Failed))
+            Noted(result);
+        return report;
     }
 
     private static bool IsNone(string group) => group.Equals(SyncGroups.None, StringComparison.OrdinalIgnoreCase);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "uSync: {Result}")]
+    private partial void Noted(SyncResult result);
 }

@@ -5,14 +5,11 @@ namespace Litt.Cms.Sync.Files;
 /// <summary>Whether a file and the item as it is now say the same.</summary>
 internal static class SyncComparer
 {
-    /// <summary>Elements that an import computes from the item's place, so that they don't make it differ.</summary>
-    private static readonly HashSet<string> computed = ["Path"];
-
     /// <summary>Elements whose text repeats the name of the item that their key names.</summary>
     private static readonly HashSet<string> named = ["Parent", "Root", "Template", "Composition"];
 
     /// <summary>Elements that leave the item as it is where a file has none of them.</summary>
-    private static readonly HashSet<string> optional = ["SortOrder", "CreateDate", "Path", "Thumbnail", "HistoryCleanup", "UserInfo"];
+    private static readonly HashSet<string> optional = ["SortOrder", "CreateDate", "Thumbnail", "HistoryCleanup", "UserInfo"];
 
     /// <summary>Whether importing the file would change the item.</summary>
     public static bool ImportChanges(XElement file, XElement current, SyncShape shape) => !Same(file, current, shape, importing: true);
@@ -22,7 +19,7 @@ internal static class SyncComparer
 
     private static bool Same(XElement file, XElement current, SyncShape shape, bool importing)
     {
-        if (importing && computed.Contains(file.Name.LocalName))
+        if (importing && shape.Derived.Contains(file.Name.LocalName))
             return true;
         if (!SameAttributes(file, current, shape, importing))
             return false;
@@ -33,7 +30,7 @@ internal static class SyncComparer
         {
             ({ } left, { } right) => Same(left, right, shape, importing),
             ({ } extra, null) => inOpen || !shape.Known.Contains(extra.Name.LocalName) || IsBlank(extra),
-            (null, { } missing) => IsBlank(missing) || (importing && (inOpen || optional.Contains(missing.Name.LocalName))),
+            (null, { } missing) => IsBlank(missing) || (importing && (inOpen || optional.Contains(missing.Name.LocalName) || shape.Derived.Contains(missing.Name.LocalName))),
             _ => true,
         });
     }

@@ -31,7 +31,7 @@ internal sealed partial class Contents(
     public override SyncShape Shape { get; } = SyncShape.Of("""
         Content Info Parent Path Trashed ContentType CreateDate NodeName Name SortOrder Published Schedule ContentSchedule
         Culture Action Date Template Properties Value
-        """);
+        """, derived: "Path");
 
     /// <summary>Parents come first, and children in their order, so that a new site needs no sorting.</summary>
     public override IReadOnlyList<SyncItem> Order(IEnumerable<SyncItem> items) =>

@@ -15,6 +15,7 @@ internal sealed class DataTypes(
     IDataTypeService dataTypes,
     IDataTypeContainerService folderService,
     PropertyEditorCollection editors,
+    IDataValueEditorFactory valueEditors,
     IConfigurationEditorJsonSerializer json,
     IShortStringHelper strings) : ItemKind<IDataType>
 {
@@ -53,7 +54,7 @@ internal sealed class DataTypes(
     protected override async Task SaveAsync(SyncItem file, IDataType? item, SyncRun run)
     {
         var info = file.Root.At("Info") ?? throw new SyncException("<Info> is missing", file.Root.LineOf());
-        var editor = EditorOf(info);
+        var editor = EditorOf(info, run);
         var configuration = ConfigurationOf(file.Root, editor);
         var folder = await folders.EnsureAsync(info.At("Folder"));
 
@@ -62,7 +63,10 @@ internal sealed class DataTypes(
         dataType.Editor = editor;
         dataType.EditorUiAlias = info.TextOrNull("EditorUIAlias") ?? dataType.EditorUiAlias ?? editor.Alias;
         dataType.ConfigurationData = configuration;
-        dataType.DatabaseType = ValueTypes.ToStorageType(editor.GetValueEditor(dataType.ConfigurationObject).ValueType);
+        if (editor is not MissingPropertyEditor)
+            dataType.DatabaseType = ValueTypes.ToStorageType(editor.GetValueEditor(dataType.ConfigurationObject).ValueType);
+        else if (item is null)
+            dataType.DatabaseType = ValueStorageType.Ntext;
         if (item is null)
         {
             (await dataTypes.CreateAsync(dataType, Constants.Security.SuperUserKey)).Granted();
@@ -76,12 +80,14 @@ internal sealed class DataTypes(
     protected override async Task DeleteAsync(IDataType item) =>
         (await dataTypes.DeleteAsync(item.Key, Constants.Security.SuperUserKey)).Granted();
 
-    private IDataEditor EditorOf(XElement info)
+    /// <summary>The editor; where the site has no such one, what keeps its data types and values untouched until it has.</summary>
+    private IDataEditor EditorOf(XElement info, SyncRun run)
     {
         var alias = info.Required("EditorAlias");
-        return editors.TryGet(alias, out var editor)
-            ? editor
-            : throw new SyncException($"There is no property editor \"{alias}\"", info.At("EditorAlias")!.LineOf());
+        if (editors.TryGet(alias, out var editor))
+            return editor;
+        run.Warn($"there is no property editor \"{alias}\": its values are kept as they are");
+        return new MissingPropertyEditor(alias, valueEditors);
     }
 
     private IDictionary<string, object> ConfigurationOf(XElement root, IDataEditor editor)

@@ -16,7 +16,8 @@ internal sealed class Templates(ITemplateService templates, IShortStringHelper s
 
     public override string Element => "Template";
 
-    public override SyncShape Shape { get; } = SyncShape.Of("Template Name Parent Contents");
+    /// <summary>Umbraco reads the parent from the view.</summary>
+    public override SyncShape Shape { get; } = SyncShape.Of("Template Name Parent Contents", derived: "Parent");
 
     public override Guid KeyInFiles(ITemplate item) => item.Key;
 
