@@ -5,6 +5,7 @@ using Litt.Cms.Search;
 using Litt.Cms.Security;
 using Litt.Cms.Storage;
 using Litt.Cms.Sync;
+using Litt.Cms.Website;
 
 namespace Litt.Cms.Hosting;
 
@@ -27,6 +28,7 @@ internal static class Site
         builder.Services.AddStorage(DatabaseSettings.Read(builder.Configuration, folders));
         umbraco.AddEditors();
         umbraco.AddPublished();
+        umbraco.AddWebsite();
         umbraco.AddNotificationHandlers();
         umbraco.AddSync();
         builder.Services.AddSecurity(folders.Keys);
@@ -41,6 +43,9 @@ internal static class Site
     public static void MapSite(this WebApplication site)
     {
         site.UseForwardedHeaders();
+        site.UseCachedPages();
+        site.UseStaticFiles();
         site.MapHealthChecks(Health.Path).AllowAnonymous();
+        site.MapWebsite();
     }
 }

@@ -47,7 +47,7 @@ internal sealed class Routes(PublishedTree documents, SiteFacts site)
     /// <param name="node">A document of this snapshot.</param>
     /// <param name="culture">ISO code; null for a document that does not vary by culture.</param>
     /// <returns>Null if visitors of the culture can't reach it.</returns>
-    public Route? Of(PublishedNode node, string? culture)
+    public DocumentRoute? Of(PublishedNode node, string? culture)
     {
         var spoken = string.IsNullOrWhiteSpace(culture) ? null : culture;
         if (!IsSeen(node, spoken) || documents.AncestorsOf(node) is not { } ancestors)
@@ -56,7 +56,7 @@ internal sealed class Routes(PublishedTree documents, SiteFacts site)
         foreach (var one in ancestors.Prepend(node))
         {
             if (DomainOf(one, spoken) is { } domain)
-                return new Route(domain.ContentId, Join(segments, spoken));
+                return new DocumentRoute(domain.ContentId, Join(segments, spoken));
             if (one.SegmentsIn(spoken ?? site.DefaultCulture) is not [var segment, ..])
                 return null;
             segments.Add(segment);
@@ -65,7 +65,7 @@ internal sealed class Routes(PublishedTree documents, SiteFacts site)
         var top = ancestors.Count == 0 ? node : ancestors[^1];
         if (site.Rules.HideTopLevel && (segments.Count > 1 || top.Id == FirstTop(spoken ?? site.DefaultCulture)?.Id))
             segments.RemoveAt(segments.Count - 1);
-        return new Route(null, Join(segments, spoken));
+        return new DocumentRoute(null, Join(segments, spoken));
     }
 
     /// <summary>Whether visitors of a culture can see a document: it and all above it are published in that culture.</summary>
@@ -120,7 +120,7 @@ internal sealed record RouteMatch(PublishedNode Node, string Culture, Domain? Do
 /// <summary>Where a document is found.</summary>
 /// <param name="DomainRootId">The document that carries the domain; null where the path begins at the top of the tree.</param>
 /// <param name="Path">Begins with a slash and has none at its end, except for the root itself.</param>
-internal sealed record Route(int? DomainRootId, string Path)
+internal sealed record DocumentRoute(int? DomainRootId, string Path)
 {
     /// <summary>As Umbraco writes routes: the id of the domain's root, then the path.</summary>
     public override string ToString() => DomainRootId is { } id ? string.Create(CultureInfo.InvariantCulture, $"{id}{Path}") : Path;

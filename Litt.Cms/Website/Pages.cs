@@ -1,0 +1,102 @@
+using Litt.Cms.Published;
+using Litt.Cms.Website.Models;
+using Umbraco.Cms.Core.Models.PublishedContent;
+
+namespace Litt.Cms.Website;
+
+/// <summary>The door for visitors: an address, the published document there, and the view of the document's template.</summary>
+internal sealed class Pages(
+    Snapshots snapshots,
+    PageRenderer renderer,
+    OldAddresses oldAddresses,
+    SiteAddress address,
+    IVariationContextAccessor variation,
+    IWebHostEnvironment environment,
+    ILogger<Pages> log)
+{
+    public async Task AnswerAsync(HttpContext context)
+    {
+        var snapshot = snapshots.Latest;
+        using var pinned = snapshot.Pin();
+        try
+        {
+            await AnswerAsync(context, snapshot);
+        }
+        catch (Exception exception) when (!environment.IsDevelopment() && !context.Response.HasStarted)
+        {
+            log.LogError(exception, "The page {Path} could not be made.", context.Request.Path);
+            await ErrorPage.Output.WriteAsync(context);
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext context, Snapshot snapshot)
+    {
+        var request = context.Request;
+        var asked = new UriBuilder(request.Scheme, request.Host.Host, request.Host.Port ?? -1, request.Path.ToUriComponent()).Uri;
+        var match = snapshot.Routes.Find(asked);
+        variation.VariationContext = new VariationContext(match?.Culture ?? snapshot.Site.DefaultCulture);
+        if (match is not null && snapshot.Document(match.Node.Id) is { } document && ViewOf(snapshot, document) is { } view)
+        {
+            if (BetterAddress(request, document) is { } better)
+                MoveTo(context, better);
+            else
+                await ShowAsync(context, snapshot, view, document);
+        }
+        else if (ByAlias(snapshot, request) is { } alias && ViewOf(snapshot, alias) is { } aliasView)
+        {
+            await ShowAsync(context, snapshot, aliasView, alias);
+        }
+        else if (await oldAddresses.FindAsync(snapshot, asked, match) is { } now)
+        {
+            MoveTo(context, now);
+        }
+        else
+        {
+            await NotFoundAsync(context, snapshot);
+        }
+    }
+
+    private async Task ShowAsync(HttpContext context, Snapshot snapshot, string view, IPublishedContent document)
+    {
+        var output = await snapshot.Outputs.GetOrMakeAsync(CachedPages.KeyOf(context.Request), () => renderer.RenderAsync(
+            context, view, document, FrameOf(context, snapshot, document), StatusCodes.Status200OK));
+        await output.WriteAsync(context);
+    }
+
+    private async Task NotFoundAsync(HttpContext context, Snapshot snapshot)
+    {
+        // One page for all addresses that lead nowhere, so that a flood of them costs nothing.
+        var key = CachedPages.KeyOf(context.Request) with { Address = "not found", Audience = variation.VariationContext!.Culture };
+        var output = await snapshot.Outputs.GetOrMakeAsync(key, () => renderer.RenderAsync(
+            context, "notFound", null, FrameOf(context, snapshot, null), StatusCodes.Status404NotFound));
+        await output.WriteAsync(context);
+    }
+
+    private PageFrame FrameOf(HttpContext context, Snapshot snapshot, IPublishedContent? document)
+    {
+        var site = (document is null ? snapshot.Tops : [document.Root(), .. snapshot.Tops]).OfType<Home>().FirstOrDefault();
+        var canonical = document is null ? null : new Uri(address.Of(context.Request), document.Url());
+        return new PageFrame(site, document as SitePage, variation.VariationContext!.Culture, canonical);
+    }
+
+    /// <summary>The document's own address, where the one that was asked differs from it: a slash at the end, capitals.</summary>
+    private static string? BetterAddress(HttpRequest request, IPublishedContent document)
+    {
+        var url = document.Url();
+        return url.StartsWith('/') && Uri.UnescapeDataString(url) != request.PathBase + request.Path.Value ? url : null;
+    }
+
+    private string? ViewOf(Snapshot snapshot, IPublishedContent document) =>
+        document.TemplateId is { } template && snapshot.Site.Templates.TryGetValue(template, out var alias) && renderer.Has(alias) ? alias : null;
+
+    private static IPublishedContent? ByAlias(Snapshot snapshot, HttpRequest request) =>
+        snapshot.WithAlias(request.Path.Value ?? "").Select(node => snapshot.Document(node.Id)).FirstOrDefault(document => document is not null);
+
+    private static void MoveTo(HttpContext context, string url)
+    {
+        context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
+        context.Response.Headers.Location = url + context.Request.QueryString.ToUriComponent();
+        // Browsers keep a permanent redirect for ever, but editors may change their minds.
+        context.Response.Headers.CacheControl = "no-cache";
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using Litt.Cms.Published;
+using Litt.Cms.Website.Models;
+
+namespace Litt.Cms.Website;
+
+/// <summary>What search engines ask for: the list of pages, and where they should not look.</summary>
+internal sealed class SearchEngines(Snapshots snapshots, SiteAddress address)
+{
+    private const string SitemapNamespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    public Task SitemapAsync(HttpContext context) => AnswerAsync(context, "application/xml; charset=utf-8", Sitemap);
+
+    public Task RobotsAsync(HttpContext context) => AnswerAsync(context, "text/plain; charset=utf-8", (_, root) => Encoding.UTF8.GetBytes(
+        $"""
+        User-agent: *
+        Disallow: /umbraco/
+
+        Sitemap: {new Uri(root, "sitemap.xml")}
+
+        """));
+
+    private async Task AnswerAsync(HttpContext context, string contentType, Func<Snapshot, Uri, byte[]> make)
+    {
+        var snapshot = snapshots.Latest;
+        using var pinned = snapshot.Pin();
+        var output = await snapshot.Outputs.GetOrMakeAsync(
+            CachedPages.KeyOf(context.Request), () => Task.FromResult(new Output(make(snapshot, address.Of(context.Request)), contentType)));
+        await output.WriteAsync(context);
+    }
+
+    private static byte[] Sitemap(Snapshot snapshot, Uri root)
+    {
+        using var bytes = new MemoryStream();
+        using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true }))
+        {
+            xml.WriteStartElement("urlset", SitemapNamespace);
+            foreach (var page in snapshot.Tops.SelectMany(top => top.Descendants().Prepend(top)).OfType<SitePage>().Where(page => !page.HideFromSearchEngines))
+            {
+                foreach (var url in AddressesOf(snapshot, page))
+                    Write(xml, new Uri(root, url), page.UpdateDate);
+            }
+
+            xml.WriteEndElement();
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static IEnumerable<string> AddressesOf(Snapshot snapshot, SitePage page) =>
+        from culture in page.Cultures.Keys
+        let url = page.Url(culture.Length == 0 ? snapshot.Site.DefaultCulture : culture)
+        where url != "#"
+        select url;
+
+    private static void Write(XmlWriter xml, Uri url, DateTime changed)
+    {
+        xml.WriteStartElement("url", SitemapNamespace);
+        xml.WriteElementString("loc", SitemapNamespace, url.AbsoluteUri);
+        xml.WriteElementString("lastmod", SitemapNamespace, changed.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        xml.WriteEndElement();
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Litt.Cms.Website.Models;
+using Microsoft.Extensions.WebEncoders;
+using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Models.PublishedContent;
+using Umbraco.Extensions;
+
+namespace Litt.Cms.Website;
+
+/// <summary>Registers the website and opens its door.</summary>
+internal static class WebsiteServices
+{
+    /// <summary>To be called after Core's own registrations, one of which it replaces.</summary>
+    public static IUmbracoBuilder AddWebsite(this IUmbracoBuilder umbraco)
+    {
+        var services = umbraco.Services;
+        services.AddMvcCore().AddViews().AddRazorViewEngine();
+        // Typography and other scripts stay readable in the source; what is special in HTML is still encoded.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddUnique<IPublishedModelFactory>(SiteModels.Factory);
+        services.AddSingleton<SiteAddress>();
+        services.AddSingleton<PageRenderer>();
+        services.AddSingleton<OldAddresses>();
+        services.AddSingleton<Pages>();
+        services.AddSingleton<SearchEngines>();
+        return umbraco;
+    }
+
+    /// <summary>Answers what has been rendered already. To be called before everything that costs time.</summary>
+    public static IApplicationBuilder UseCachedPages(this IApplicationBuilder site) => site.UseMiddleware<CachedPages>();
+
+    /// <summary>Everything that no other door answers is a page, or not found.</summary>
+    public static void MapWebsite(this IEndpointRouteBuilder site)
+    {
+        var engines = site.ServiceProvider.GetRequiredService<SearchEngines>();
+        site.MapMethods("/sitemap.xml", Reading, engines.SitemapAsync).AllowAnonymous();
+        site.MapMethods("/robots.txt", Reading, engines.RobotsAsync).AllowAnonymous();
+        site.MapMethods("/{**path}", Reading, site.ServiceProvider.GetRequiredService<Pages>().AnswerAsync).AllowAnonymous().WithOrder(int.MaxValue);
+    }
+
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+}
