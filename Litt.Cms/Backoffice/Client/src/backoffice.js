@@ -1,7 +1,9 @@
 import '@umbraco-cms/backoffice/app';
 import { umbExtensionsRegistry } from '@umbraco-cms/backoffice/extension-registry';
 import { excluded } from './excluded.js';
+import { own } from './own.js';
 import { nameTheTab } from './tab-name.js';
 
 excluded.forEach((alias) => umbExtensionsRegistry.exclude(alias));
+umbExtensionsRegistry.registerMany(own);
 nameTheTab('LITT');

@@ -2,12 +2,11 @@ import './sign-in.css';
 import { followTheme } from './theme.js';
 
 const messages = {
-  400: 'The username or the password is not right. Check both and try again.',
-  401: 'The username or the password is not right. Check both and try again.',
   402: 'This account asks for a second step at sign-in, which this site does not offer yet. Ask an administrator.',
   403: 'This account is locked or may not sign in. After too many wrong passwords it locks itself; an administrator can unlock it.',
   429: 'Too many tries. Wait a minute, then try again.',
 };
+const wrong = (name) => `The ${name} or the password is not right. Check both and try again.`;
 const serverTrouble = 'The server could not answer. Try again in a moment.';
 const noConnection = 'The server cannot be reached. Check your connection and try again.';
 
@@ -30,14 +29,18 @@ form.addEventListener('submit', async (event) => {
   if (submit.getAttribute('aria-disabled') === 'true') return;
   tell('');
   const empty = [username, password].find((input) => !input.value);
-  if (empty) return refuse(`Fill in your ${empty.labels[0].textContent.toLowerCase()}.`, [empty]);
+  if (empty) return refuse(`Fill in your ${nameOf(empty)}.`, [empty]);
   busy(true);
   const status = await signIn();
   if (status === 200) return location.replace(form.dataset.returnUrl);
   busy(false);
-  const wrong = status === 400 || status === 401;
-  refuse(messages[status] ?? (status ? serverTrouble : noConnection), wrong ? [password, username] : []);
+  if (status === 400 || status === 401) return refuse(wrong(nameOf(username)), [password, username]);
+  refuse(messages[status] ?? (status ? serverTrouble : noConnection), []);
 });
+
+function nameOf(input) {
+  return input.labels[0].textContent.toLowerCase();
+}
 
 async function signIn() {
   try {
