@@ -8,23 +8,17 @@ namespace Litt.Cms.Backoffice;
 /// <summary>What the backoffice's door needs: the client's files, its pages, and the hubs that tell open browsers of changes.</summary>
 internal static class BackofficeServices
 {
-    public static IUmbracoBuilder AddBackoffice(this IUmbracoBuilder builder)
+    public static IUmbracoBuilder AddBackoffice(this IUmbracoBuilder umbraco)
     {
-        builder.Services.AddBackofficePages();
-        builder.EventSourceAuthorizers().Append<SectionRights>();
-        builder.ServerEventAccessFilters().Append<DocumentStartNodeRights>().Append<MediaStartNodeRights>();
-        builder.Services.AddServerNews();
-        return builder;
-    }
-
-    public static IServiceCollection AddBackofficePages(this IServiceCollection services)
-    {
+        var services = umbraco.Services;
         services.AddSingleton<ClientFiles>().AddSingleton<HostPage>().AddSingleton<SignInPage>();
         services.AddSignalR();
         services.AddSingleton<UserConnections>().AddSingleton<IUserConnectionManager>(provider => provider.GetRequiredService<UserConnections>());
         services.AddSingleton<IServerEventUserManager, ServerEventGroups>();
         services.AddSingleton<IServerEventAuthorizationService, ServerEventRights>();
         services.AddSingleton<IServerEventRouter, ServerEventRouter>();
-        return services;
+        umbraco.EventSourceAuthorizers().Append<SectionRights>();
+        umbraco.ServerEventAccessFilters().Append<DocumentStartNodeRights>().Append<MediaStartNodeRights>();
+        return umbraco;
     }
 }

@@ -1,3 +1,4 @@
+using Litt.Cms.Backoffice.Events;
 using Litt.Cms.Upkeep;
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.DependencyInjection;
@@ -15,7 +16,7 @@ internal static class NotificationHandlers
 {
     public static void AddNotificationHandlers(this IUmbracoBuilder umbraco)
     {
-        umbraco.AddRelations().AddCacheRefreshers().AddRedirects().AddAudit().AddWarnings();
+        umbraco.AddRelations().AddCacheRefreshers().AddRedirects().AddAudit().AddWarnings().AddServerNews();
     }
 
     /// <summary>What a copy and its original have to do with each other, and a trashed item with its former parent.</summary>

@@ -1,3 +1,4 @@
+using Litt.Cms.Backoffice;
 using Litt.Cms.Editors;
 using Litt.Cms.Install;
 using Litt.Cms.Published;
@@ -32,6 +33,7 @@ internal static class Site
         umbraco.AddNotificationHandlers();
         umbraco.AddSync();
         builder.Services.AddSecurity(folders.Keys);
+        umbraco.AddBackoffice();
         builder.Services.AddSearch();
         builder.Services.AddInstall();
         builder.Services.AddProxies(builder.Configuration);
@@ -45,6 +47,7 @@ internal static class Site
         site.UseForwardedHeaders();
         site.UseCachedPages();
         site.UseStaticFiles();
+        site.MapBackoffice();
         site.MapHealthChecks(Health.Path).AllowAnonymous();
         site.MapWebsite();
     }

@@ -1,3 +1,4 @@
+using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Entities;
@@ -12,14 +13,16 @@ namespace Litt.Cms.Backoffice.Events;
 /// <summary>Which of Umbraco's notifications open backoffices hear of, and under which name.</summary>
 internal static class ServerNews
 {
-    public static void AddServerNews(this IServiceCollection services)
+    public static IUmbracoBuilder AddServerNews(this IUmbracoBuilder umbraco)
     {
+        var services = umbraco.Services;
         services.TellOfDocuments();
         services.TellOfMedia();
         services.TellOfMembers();
         services.TellOfSettings();
         services.TellOfFiles();
         services.TellOfUsers();
+        return umbraco;
     }
 
     private static void TellOfDocuments(this IServiceCollection services)
