@@ -4,6 +4,7 @@ using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.Composing;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.DeliveryApi;
+using Umbraco.Cms.Core.DeliveryApi.Accessors;
 using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.IO.MediaPathSchemes;
 using Umbraco.Cms.Core.Media;
@@ -38,6 +39,9 @@ internal static class CoreLeftovers
         services.AddUnique<IUrlAssembler, DefaultUrlAssembler>();
         services.AddUnique<ILocalLoginSettingProvider, NoopLocalLoginSettingProvider>();
         services.AddUnique<IConflictingRouteService, NoopConflictingRouteService>();
+        services.AddUnique<IDefaultViewContentProvider, DefaultViewContentProvider>();
+        services.AddUnique<IOutputExpansionStrategyAccessor, NoopOutputExpansionStrategyAccessor>();
+        services.AddUnique<IRequestPreviewService, NoopRequestPreviewService>();
         services.AddUnique<IUpgradeCheckRepository, UpgradeCheckRepository>();
         services.AddUnique<IInstallationRepository, InstallationRepository>();
         services.AddUnique<IApiElementBuilder, ApiElementBuilder>();

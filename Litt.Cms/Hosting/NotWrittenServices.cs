@@ -9,7 +9,6 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Routing;
 using Umbraco.Cms.Core.Security;
-using Umbraco.Cms.Core.Serialization;
 using Umbraco.Cms.Core.Services;
 
 namespace Litt.Cms.Hosting;
@@ -19,10 +18,7 @@ internal static class NotWrittenServices
 {
     internal static readonly Type[] Services =
     [
-        typeof(IBackOfficeSecurityAccessor),
-        typeof(IBackOfficeUserReader),
         typeof(IConfigManipulator),
-        typeof(IConfigurationEditorJsonSerializer),
         typeof(IConsentRepository),
         typeof(IContentLastChanceFinder),
         typeof(IContentTypeCommonRepository),
@@ -36,23 +32,14 @@ internal static class NotWrittenServices
         typeof(IDocumentBlueprintRepository),
         typeof(IDocumentRepository),
         typeof(IDocumentTypeContainerRepository),
-        typeof(IDocumentUrlAliasRepository),
-        typeof(IDocumentUrlRepository),
         typeof(IDocumentVersionRepository),
-        typeof(IDomainRepository),
         typeof(IDynamicRootRepository),
         typeof(IElementContainerRepository),
         typeof(IElementRepository),
         typeof(IElementVersionRepository),
-        typeof(IEntityRepository),
-        typeof(IExternalLoginWithKeyRepository),
         typeof(IExternalMemberRepository),
         typeof(IFilePermissionHelper),
         typeof(IFileStreamSecurityAnalyzer),
-        typeof(IIdKeyMapRepository),
-        typeof(IJsonSerializer),
-        typeof(IKeyValueRepository),
-        typeof(ILanguageRepository),
         typeof(ILastSyncedRepository),
         typeof(ILogViewerQueryRepository),
         typeof(ILogViewerRepository),
@@ -66,32 +53,20 @@ internal static class NotWrittenServices
         typeof(IMemberRepository),
         typeof(IMemberTypeContainerRepository),
         typeof(IMemberTypeRepository),
-        typeof(INavigationRepository),
         typeof(INotificationsRepository),
         typeof(IPackageDataInstallation),
         typeof(IPackagingService),
         typeof(IPartialViewRepository),
         typeof(IPropertyTypeUsageRepository),
         typeof(IPublicAccessRepository),
-        typeof(IPublishStatusRepository),
         typeof(IPublishedMemberCache),
         typeof(IRedirectUrlRepository),
-        typeof(IRelationRepository),
-        typeof(IRelationTypeRepository),
         typeof(IScriptRepository),
-        typeof(IServerRegistrationRepository),
         typeof(IStylesheetRepository),
         typeof(ITagRepository),
-        typeof(ITemplateRepository),
         typeof(ITemporaryFileRepository),
         typeof(ITrackedReferencesRepository),
-        typeof(ITwoFactorLoginRepository),
         typeof(IUsageInformationService),
-        typeof(IUserForgotPasswordSender),
-        typeof(IUserGroupRepository),
-        typeof(IUserIdKeyResolver),
-        typeof(IUserInviteSender),
-        typeof(IUserRepository),
         typeof(IWebProfilerRepository),
         typeof(IWebhookFiringService),
         typeof(IWebhookLogRepository),
@@ -103,6 +78,14 @@ internal static class NotWrittenServices
     public static void AddNotWritten(this IServiceCollection services)
     {
         foreach (var service in Services)
-            services.TryAdd(ServiceDescriptor.Singleton(service, _ => NotWritten.Create(service)));
+            services.TryAdd(ServiceDescriptor.Singleton(service, new StandIn(service).Create));
+    }
+
+    /// <summary>Whether a registration is one of those that only throw.</summary>
+    internal static bool Stands(ServiceDescriptor registration) => registration.ImplementationFactory?.Target is StandIn;
+
+    private sealed record StandIn(Type Service)
+    {
+        public object Create(IServiceProvider provider) => NotWritten.Create(Service);
     }
 }
