@@ -10,15 +10,19 @@ internal static class BackofficeServices
 {
     public static IUmbracoBuilder AddBackoffice(this IUmbracoBuilder umbraco)
     {
-        var services = umbraco.Services;
-        services.AddSingleton<ClientFiles>().AddSingleton<HostPage>().AddSingleton<SignInPage>();
+        umbraco.Services.AddSingleton<ClientFiles>().AddSingleton<HostPage>().AddSingleton<SignInPage>();
+        umbraco.Services.AddServerEvents();
+        umbraco.EventSourceAuthorizers().Append<SectionRights>();
+        umbraco.ServerEventAccessFilters().Append<DocumentStartNodeRights>().Append<MediaStartNodeRights>();
+        return umbraco;
+    }
+
+    public static void AddServerEvents(this IServiceCollection services)
+    {
         services.AddSignalR();
         services.AddSingleton<UserConnections>().AddSingleton<IUserConnectionManager>(provider => provider.GetRequiredService<UserConnections>());
         services.AddSingleton<IServerEventUserManager, ServerEventGroups>();
         services.AddSingleton<IServerEventAuthorizationService, ServerEventRights>();
         services.AddSingleton<IServerEventRouter, ServerEventRouter>();
-        umbraco.EventSourceAuthorizers().Append<SectionRights>();
-        umbraco.ServerEventAccessFilters().Append<DocumentStartNodeRights>().Append<MediaStartNodeRights>();
-        return umbraco;
     }
 }
