@@ -21,10 +21,12 @@ internal sealed class TestCms : IAsyncDisposable
     private readonly string folder;
     private readonly Factory factory;
 
-    private TestCms(string folder, IReadOnlyDictionary<string, string?> settings)
+    private TestCms(string folder, IReadOnlyDictionary<string, string?> settings, bool listening)
     {
         this.folder = folder;
         factory = new Factory(folder, settings);
+        if (listening)
+            factory.UseKestrel(0);
         Visitor = Start();
     }
 
@@ -32,6 +34,9 @@ internal sealed class TestCms : IAsyncDisposable
 
     /// <summary>Somebody who reads the site: no cookies, no redirects followed.</summary>
     public HttpClient Visitor { get; }
+
+    /// <summary>Where a listening site is on this machine.</summary>
+    public Uri Address => factory.ClientOptions.BaseAddress;
 
     /// <summary>The site's data folder.</summary>
     public string DataFolder => Path.Combine(folder, "data");
@@ -41,13 +46,11 @@ internal sealed class TestCms : IAsyncDisposable
 
     /// <param name="settings">Settings on top of those of a test, by their full names.</param>
     /// <param name="fresh">Install anew instead of beginning with a copy.</param>
-    public static async Task<TestCms> StartAsync(IReadOnlyDictionary<string, string?>? settings = null, bool fresh = false)
+    /// <param name="listening">Listen on a port of 127.0.0.1, for a browser.</param>
+    public static async Task<TestCms> StartAsync(IReadOnlyDictionary<string, string?>? settings = null, bool fresh = false, bool listening = false)
     {
-        var folder = Directory.CreateTempSubdirectory("litt-").FullName;
-        CopyFolder(RepositoryFolder("uSync"), Path.Combine(folder, "uSync"));
-        if (!fresh)
-            CopyFolder(await InstalledAsync(), Path.Combine(folder, "data"));
-        return new TestCms(folder, settings ?? new Dictionary<string, string?>());
+        var folder = await NewFolderAsync(fresh);
+        return new TestCms(folder, settings ?? new Dictionary<string, string?>(), listening);
     }
 
     /// <summary>A client with a cookie jar of its own, that follows no redirects.</summary>
@@ -83,6 +86,27 @@ internal sealed class TestCms : IAsyncDisposable
         await factory.DisposeAsync();
         SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>The settings of a test, by their full names.</summary>
+    public static Dictionary<string, string> SettingsIn(string folder) => new()
+    {
+        ["Litt:DataFolder"] = Path.Combine(folder, "data"),
+        ["uSync:Settings:RootFolder"] = Path.Combine(folder, "uSync"),
+        ["Umbraco:CMS:Global:UseHttps"] = "false",
+        ["Umbraco:CMS:Unattended:UnattendedUserName"] = "Ada Administrator",
+        ["Umbraco:CMS:Unattended:UnattendedUserEmail"] = AdminEmail,
+        ["Umbraco:CMS:Unattended:UnattendedUserPassword"] = AdminPassword,
+    };
+
+    /// <summary>A folder with a copy of an installed site and of the repository's uSync folder.</summary>
+    public static async Task<string> NewFolderAsync(bool fresh = false)
+    {
+        var folder = Directory.CreateTempSubdirectory("litt-").FullName;
+        CopyFolder(RepositoryFolder("uSync"), Path.Combine(folder, "uSync"));
+        if (!fresh)
+            CopyFolder(await InstalledAsync(), Path.Combine(folder, "data"));
+        return folder;
     }
 
     /// <summary>A file or folder of the repository, found upwards from the tests.</summary>
@@ -139,11 +163,8 @@ internal sealed class TestCms : IAsyncDisposable
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment("Production");
-            builder.UseSetting("Litt:DataFolder", Path.Combine(folder, "data"));
-            builder.UseSetting("uSync:Settings:RootFolder", Path.Combine(folder, "uSync"));
-            builder.UseSetting("Umbraco:CMS:Unattended:UnattendedUserName", "Ada Administrator");
-            builder.UseSetting("Umbraco:CMS:Unattended:UnattendedUserEmail", AdminEmail);
-            builder.UseSetting("Umbraco:CMS:Unattended:UnattendedUserPassword", AdminPassword);
+            foreach (var (name, value) in SettingsIn(folder))
+                builder.UseSetting(name, value);
             foreach (var (name, value) in settings)
                 builder.UseSetting(name, value);
         }

@@ -1,0 +1,88 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Litt.Cms.Tests;
+
+/// <summary>Somebody who is signed in to the backoffice, speaking its API as the official client does.</summary>
+internal sealed class BackofficeUser(HttpClient browser)
+{
+    public const string Api = "/umbraco/management/api/v1";
+    private const string Client = "umbraco-back-office";
+
+    /// <summary>The whole way in: password, authorization code with PKCE, tokens in cookies.</summary>
+    public static Task<BackofficeUser> SignInAsync(TestCms cms, string email = TestCms.AdminEmail, string password = TestCms.AdminPassword) =>
+        SignInAsync(cms.Browser(), email, password);
+
+    /// <summary>As above, with a client that keeps cookies and follows no redirects.</summary>
+    public static async Task<BackofficeUser> SignInAsync(HttpClient browser, string email = TestCms.AdminEmail, string password = TestCms.AdminPassword)
+    {
+        var login = await browser.PostAsJsonAsync($"{Api}/security/back-office/login", new { username = email, password });
+        Assert.Equal(HttpStatusCode.OK, login.StatusCode);
+
+        var verifier = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(64));
+        var redirect = new Uri(browser.BaseAddress!, "/umbraco/oauth_complete").ToString();
+        var authorize = await browser.GetAsync(QueryHelpers.AddQueryString($"{Api}/security/back-office/authorize", new Dictionary<string, string?>
+        {
+            ["client_id"] = Client,
+            ["redirect_uri"] = redirect,
+            ["response_type"] = "code",
+            ["scope"] = "offline_access",
+            ["state"] = "state",
+            ["code_challenge"] = WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.ASCII.GetBytes(verifier))),
+            ["code_challenge_method"] = "S256",
+            ["prompt"] = "consent",
+            ["access_type"] = "offline",
+        }));
+        Assert.Equal(HttpStatusCode.Redirect, authorize.StatusCode);
+        var code = QueryHelpers.ParseQuery(authorize.Headers.Location!.Query)["code"].ToString();
+
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["grant_type"] = "authorization_code",
+            ["client_id"] = Client,
+            ["redirect_uri"] = redirect,
+            ["code"] = code,
+            ["code_verifier"] = verifier,
+        });
+        var token = await browser.PostAsync($"{Api}/security/back-office/token", form);
+        Assert.True(token.IsSuccessStatusCode, await token.Content.ReadAsStringAsync());
+        browser.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "[redacted]");
+        return new BackofficeUser(browser);
+    }
+
+    /// <summary>Asks the API; <paramref name="path"/> begins behind /v1.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, object? body = null)
+    {
+        var request = new HttpRequestMessage(method, Api + path);
+        if (body is not null)
+            request.Content = JsonContent.Create(body, options: new JsonSerializerOptions(JsonSerializerDefaults.Web));
+        return browser.SendAsync(request);
+    }
+
+    public async Task<JsonNode> GetAsync(string path) => JsonNode.Parse(await ReadAsync(await SendAsync(HttpMethod.Get, path)))!;
+
+    public async Task PutAsync(string path, object? body) => await ReadAsync(await SendAsync(HttpMethod.Put, path, body));
+
+    public async Task DeleteAsync(string path) => await ReadAsync(await SendAsync(HttpMethod.Delete, path));
+
+    /// <returns>The id of what was made.</returns>
+    public async Task<Guid> CreateAsync(string path, object body)
+    {
+        var answer = await SendAsync(HttpMethod.Post, path, body);
+        await ReadAsync(answer);
+        return Guid.Parse(answer.Headers.GetValues("Umb-Generated-Resource").Single());
+    }
+
+    private static async Task<string> ReadAsync(HttpResponseMessage answer)
+    {
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.IsSuccessStatusCode, $"{answer.RequestMessage?.Method} {answer.RequestMessage?.RequestUri} -> {(int)answer.StatusCode} {text}");
+        return text;
+    }
+}
