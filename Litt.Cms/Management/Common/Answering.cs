@@ -1,0 +1,61 @@
+using System.Text.Json;
+using Umbraco.Cms.Core.Events;
+
+namespace Litt.Cms.Management.Common;
+
+/// <summary>What surrounds every operation: unreadable requests and failures become problems, and the event messages a header.</summary>
+internal static partial class Answering
+{
+    private const string NotificationsHeader = "Umb-Notifications";
+
+    public static async Task RunAsync(HttpContext context, Lazy<RequestDelegate> operation)
+    {
+        context.Response.OnStarting(WriteNotifications, context);
+        try
+        {
+            await operation.Value(context);
+        }
+        catch (BadHttpRequestException unreadable) when (!context.Response.HasStarted)
+        {
+            await Problem.Unreadable(unreadable).ExecuteAsync(context);
+        }
+        catch (NotSupportedException missing) when (!context.Response.HasStarted)
+        {
+            LogMissing(Logger(context), context.Request.Path, missing);
+            await Problem.NotWritten(missing.Message).ExecuteAsync(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody is left to answer to.
+        }
+        catch (Exception failure) when (!context.Response.HasStarted)
+        {
+            LogFailure(Logger(context), context.Request.Path, failure);
+            await Problem.Failed(context.TraceIdentifier).ExecuteAsync(context);
+        }
+    }
+
+    private static Task WriteNotifications(object state)
+    {
+        var context = (HttpContext)state;
+        var messages = context.RequestServices.GetService<IEventMessagesFactory>()?.GetOrDefault();
+        if (messages is { Count: > 0 })
+        {
+            var wire = messages.GetAll().Select(message => new Notification(message.Message, message.Category, message.MessageType));
+            context.Response.Headers[NotificationsHeader] = JsonSerializer.Serialize(wire, WireJson.Options);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static ILogger Logger(HttpContext context) =>
+        context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Litt.Cms.Management");
+
+    [LoggerMessage(LogLevel.Error, "{Path} failed.")]
+    private static partial void LogFailure(ILogger logger, PathString path, Exception failure);
+
+    [LoggerMessage(LogLevel.Warning, "{Path} needs what is not written yet.")]
+    private static partial void LogMissing(ILogger logger, PathString path, Exception missing);
+
+    private sealed record Notification(string Message, string Category, EventMessageType Type);
+}

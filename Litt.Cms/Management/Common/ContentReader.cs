@@ -1,0 +1,35 @@
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.PropertyEditors;
+using Umbraco.Cms.Core.Serialization;
+
+namespace Litt.Cms.Management.Common;
+
+/// <summary>Reads the values of content as their editors show them.</summary>
+internal sealed class ContentReader(PropertyEditorCollection editors, IJsonSerializer json)
+{
+    public IReadOnlyList<ContentValueAnswer> Values(IContentBase content, bool published = false) =>
+        [.. content.Properties.SelectMany(property => property.Values.Select(value => Read(property, value, published)))];
+
+    private ContentValueAnswer Read(IProperty property, IPropertyValue value, bool published)
+    {
+        var source = published ? Published(property, value) : property;
+
+        // A value whose editor is not installed is shown, and saved again, as it is stored.
+        var shown = editors.TryGet(property.PropertyType.PropertyEditorAlias, out var editor)
+            ? editor.GetValueEditor().ToEditor(source, value.Culture, value.Segment)
+            : source.GetValue(value.Culture, value.Segment);
+        return new(
+            property.PropertyType.PropertyEditorAlias,
+            property.Alias,
+            new(shown is null ? null : json.Serialize(shown)),
+            value.Culture,
+            value.Segment);
+    }
+
+    private static Property Published(IProperty property, IPropertyValue value)
+    {
+        Property copy = new(property.PropertyType);
+        copy.SetValue(value.PublishedValue, value.Culture, value.Segment);
+        return copy;
+    }
+}

@@ -1,0 +1,30 @@
+using Litt.Cms.Management.Common;
+using Umbraco.Cms.Core.Actions;
+using Umbraco.Cms.Core.Security.Authorization;
+
+namespace Litt.Cms.Management.Documents;
+
+/// <summary>Whether the caller may do something with documents: by path, permission and language.</summary>
+internal sealed class DocumentAccess(IContentPermissionAuthorizer authorizer, Caller caller)
+{
+    public Task<bool> MayReadAsync(params IReadOnlyCollection<Guid> ids) => MayAsync(ContentPermissionResource.WithKeys(ActionBrowse.ActionLetter, ids));
+
+    /// <summary>Whether all that the resource names is allowed. Of a document that does not exist nothing is forbidden: it is not found.</summary>
+    public async Task<bool> MayAsync(ContentPermissionResource wish)
+    {
+        var user = caller.User;
+        if (wish.CheckRoot && await authorizer.IsDeniedAtRootLevelAsync(user, wish.PermissionsToCheck))
+            return false;
+
+        if (wish.CheckRecycleBin && await authorizer.IsDeniedAtRecycleBinLevelAsync(user, wish.PermissionsToCheck))
+            return false;
+
+        if (wish.ParentKeyForBranch is { } branch && await authorizer.IsDeniedWithDescendantsAsync(user, branch, wish.PermissionsToCheck))
+            return false;
+
+        if (wish.ContentKeys.Any() && await authorizer.IsDeniedAsync(user, wish.ContentKeys, wish.PermissionsToCheck))
+            return false;
+
+        return wish.CulturesToCheck is not { } cultures || !await authorizer.IsDeniedForCultures(user, cultures);
+    }
+}

@@ -1,0 +1,91 @@
+using Litt.Cms.Management.Common;
+using Umbraco.Cms.Core.Actions;
+using Umbraco.Cms.Core.Security.Authorization;
+using Umbraco.Cms.Core.Serialization;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.OperationStatus;
+
+namespace Litt.Cms.Management.Documents;
+
+/// <summary>Creating and changing documents.</summary>
+internal static class DocumentSaving
+{
+    public static void MapDocumentSaving(this IEndpointRouteBuilder documents)
+    {
+        documents.Post("", Create);
+        documents.Post("/validate", ValidateNew);
+        documents.Post("/create-and-publish", CreateAndPublish);
+        documents.Put("/{id:guid}", Update);
+        documents.Put("/{id:guid}/update-and-publish", UpdateAndPublish);
+        documents.Delete("/{id:guid}", Delete);
+    }
+
+    /// <summary>The one operation of the API's second version.</summary>
+    public static void MapDocumentValidation(this IEndpointRouteBuilder api) => api.Put("/document/{id:guid}/validate", Validate);
+
+    private static async Task<IResult> Create(
+        CreateDocument wish, DocumentAccess access, IContentEditingService editing, IJsonSerializer json, Caller caller)
+    {
+        if (!await access.MayAsync(ToCreate(wish)))
+            return Problem.Forbidden;
+
+        var made = await editing.CreateAsync(wish.ToModel(json), caller.Key);
+        return made.ToHttp(result => Answer.Created("document", result.Content!.Key));
+    }
+
+    private static async Task<IResult> ValidateNew(
+        CreateDocument wish, DocumentAccess access, IContentEditingService editing, IJsonSerializer json, Caller caller) =>
+        await access.MayAsync(ToCreate(wish))
+            ? (await editing.ValidateCreateAsync(wish.ToModel(json), caller.Key)).ToHttp(wish)
+            : Problem.Forbidden;
+
+    private static async Task<IResult> CreateAndPublish(
+        CreateAndPublishDocument wish, DocumentAccess access, IContentEditingService editing, IJsonSerializer json, Caller caller)
+    {
+        var publish = ContentPermissionResource.WithKeys(ActionPublish.ActionLetter, wish.Parent?.Id, wish.CulturesToPublish);
+        if (!await access.MayAsync(ToCreate(wish)) || !await access.MayAsync(publish))
+            return Problem.Forbidden;
+
+        var made = await editing.CreateAndPublishAsync(wish.ToModel(json), wish.CulturesToPublish.ToHashSet(), caller.Key);
+        return made.Success
+            ? Answer.Created("document", made.Result!.Content!.Key)
+            : SavingOrPublishing(made.Status, made.Result?.InvalidPropertyAliases);
+    }
+
+    // A language that the user may not edit comes along in the request. Core keeps its stored values, so it is no reason to refuse.
+    private static async Task<IResult> Update(
+        Guid id, UpdateDocument wish, DocumentAccess access, IContentEditingService editing, IJsonSerializer json, Caller caller) =>
+        await access.MayAsync(ContentPermissionResource.WithKeys(ActionUpdate.ActionLetter, id))
+            ? (await editing.UpdateAsync(id, wish.ToModel(json), caller.Key)).ToHttp()
+            : Problem.Forbidden;
+
+    private static async Task<IResult> UpdateAndPublish(
+        Guid id, UpdateAndPublishDocument wish, DocumentAccess access, IContentEditingService editing, IJsonSerializer json, Caller caller)
+    {
+        var publish = ContentPermissionResource.WithKeys(ActionPublish.ActionLetter, id, wish.CulturesToPublish);
+        if (!await access.MayAsync(ContentPermissionResource.WithKeys(ActionUpdate.ActionLetter, id)) || !await access.MayAsync(publish))
+            return Problem.Forbidden;
+
+        var saved = await editing.UpdateAndPublishAsync(id, wish.ToModel(json), wish.CulturesToPublish.ToHashSet(), caller.Key);
+        return saved.Success ? Answer.Done : SavingOrPublishing(saved.Status, saved.Result?.InvalidPropertyAliases);
+    }
+
+    private static async Task<IResult> Validate(
+        Guid id, ValidateDocument wish, DocumentAccess access, IContentEditingService editing, IJsonSerializer json, Caller caller) =>
+        await access.MayAsync(ContentPermissionResource.WithKeys(ActionUpdate.ActionLetter, id))
+            ? (await editing.ValidateUpdateAsync(id, wish.ToValidation(json), caller.Key)).ToHttp(wish)
+            : Problem.Forbidden;
+
+    private static async Task<IResult> Delete(Guid id, DocumentAccess access, IContentEditingService editing, Caller caller) =>
+        await access.MayAsync(ContentPermissionResource.WithKeys(ActionDelete.ActionLetter, id))
+            ? (await editing.DeleteAsync(id, caller.Key)).ToHttp()
+            : Problem.Forbidden;
+
+    private static ContentPermissionResource ToCreate(CreateDocument wish) =>
+        ContentPermissionResource.WithKeys(ActionNew.ActionLetter, wish.Parent?.Id, wish.Cultures());
+
+    private static Problem SavingOrPublishing(ContentEditingAndPublishingStatus status, IEnumerable<string>? invalid) =>
+        status is { ContentEditingOperationStatus: ContentEditingOperationStatus.Success, ContentPublishingOperationStatus: { } publishing }
+            ? DocumentPublishing.NotPublished(publishing, invalid)
+            : status.ContentEditingOperationStatus.ToProblem();
+}
