@@ -1,6 +1,12 @@
 using Litt.Cms.Management.Common;
 using Litt.Cms.Management.Documents;
+using Litt.Cms.Management.Languages;
+using Litt.Cms.Management.Manifests;
 using Litt.Cms.Management.Segments;
+using Litt.Cms.Management.Server;
+using Litt.Cms.Management.Users;
+using Microsoft.AspNetCore.Authorization;
+using Umbraco.Cms.Core.Manifest;
 
 namespace Litt.Cms.Management;
 
@@ -9,12 +15,13 @@ internal static class ManagementApi
 {
     public static IServiceCollection AddManagement(this IServiceCollection services)
     {
-        services.AddScoped<Caller>();
         services.AddScoped<TreeNodes>();
         services.AddScoped<ContentTreeReader>();
-        services.AddScoped<NameSearch>();
         services.AddScoped<DocumentAccess>();
         services.AddSingleton<ContentReader>();
+        services.AddSingleton<UserReader>();
+        services.AddSingleton<IPackageManifestService, PackageManifests>();
+        services.AddSingleton<IAuthorizationHandler, OneOfSectionsHandler>();
         return services;
     }
 
@@ -23,6 +30,11 @@ internal static class ManagementApi
         app.MapGroup("/umbraco/management/api/v1.1").RequireAuthorization().MapDocumentValidation();
 
         var api = app.MapGroup(Answer.Root).RequireAuthorization();
+        api.MapServer();
+        api.MapManifests();
+        api.MapCurrentUser();
+        api.MapUsers();
+        api.MapLanguages();
         api.MapDocuments();
         api.MapSegments();
         app.MapGroup("/umbraco/management/api").RequireAuthorization().MapUnwritten();

@@ -1,3 +1,4 @@
+using Litt.Cms.Security;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.Models;
@@ -8,7 +9,7 @@ using Umbraco.Extensions;
 namespace Litt.Cms.Management.Common;
 
 /// <summary>Reads the trees of content as the caller may see them.</summary>
-internal sealed class ContentTreeReader(IEntityService entities, IDataTypeService dataTypes, AppCaches caches, Caller caller, TreeNodes nodes)
+internal sealed class ContentTreeReader(IEntityService entities, IDataTypeService dataTypes, AppCaches caches, Editor editor, TreeNodes nodes)
 {
     private static readonly Ordering SortOrder = Ordering.By("sortOrder");
 
@@ -77,5 +78,5 @@ internal sealed class ContentTreeReader(IEntityService entities, IDataTypeServic
     private async Task<StartNodes> StartAsync(UmbracoObjectTypes kind, Guid? dataTypeKey) =>
         dataTypeKey is { } key && await dataTypes.IsDataTypeIgnoringUserStartNodesAsync(key)
             ? StartNodes.Everything
-            : StartNodes.Of(caller.User, kind, entities, caches);
+            : StartNodes.Of(await editor.UserAsync(), kind, entities, caches);
 }

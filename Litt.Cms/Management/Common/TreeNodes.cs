@@ -1,3 +1,4 @@
+using Litt.Cms.Security;
 using Umbraco.Cms.Core.Actions;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Entities;
@@ -12,7 +13,7 @@ internal sealed class TreeNodes(
     IContentService documents,
     IPublicAccessService publicAccess,
     IContentPermissionAuthorizer permissions,
-    Caller caller)
+    Editor editor)
 {
     /// <summary>Leaves out the nodes that the caller may not read.</summary>
     public async Task<IEntitySlim[]> ReadableAsync(UmbracoObjectTypes kind, IEntitySlim[] items)
@@ -21,7 +22,7 @@ internal sealed class TreeNodes(
             return items;
 
         var readable = await permissions.FilterAuthorizedAsync(
-            caller.User, items.Select(item => item.Key), new HashSet<string> { ActionBrowse.ActionLetter });
+            await editor.UserAsync(), items.Select(item => item.Key), new HashSet<string> { ActionBrowse.ActionLetter });
         return [.. items.Where(item => readable.Contains(item.Key))];
     }
 

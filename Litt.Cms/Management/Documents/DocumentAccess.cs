@@ -1,18 +1,18 @@
-using Litt.Cms.Management.Common;
+using Litt.Cms.Security;
 using Umbraco.Cms.Core.Actions;
 using Umbraco.Cms.Core.Security.Authorization;
 
 namespace Litt.Cms.Management.Documents;
 
 /// <summary>Whether the caller may do something with documents: by path, permission and language.</summary>
-internal sealed class DocumentAccess(IContentPermissionAuthorizer authorizer, Caller caller)
+internal sealed class DocumentAccess(IContentPermissionAuthorizer authorizer, Editor editor)
 {
     public Task<bool> MayReadAsync(params IReadOnlyCollection<Guid> ids) => MayAsync(ContentPermissionResource.WithKeys(ActionBrowse.ActionLetter, ids));
 
     /// <summary>Whether all that the resource names is allowed. Of a document that does not exist nothing is forbidden: it is not found.</summary>
     public async Task<bool> MayAsync(ContentPermissionResource wish)
     {
-        var user = caller.User;
+        var user = await editor.UserAsync();
         if (wish.CheckRoot && await authorizer.IsDeniedAtRootLevelAsync(user, wish.PermissionsToCheck))
             return false;
 

@@ -33,19 +33,22 @@ internal static class DocumentItems
 
     private static async Task<IResult> Search(
         Page page,
-        NameSearch search,
+        IIndexedEntitySearchService search,
         TreeNodes nodes,
         IDataTypeService dataTypes,
         Guid[] allowedDocumentTypes,
         string? query,
-        bool? trashed,
+        string? culture,
         Guid? parentId,
-        Guid? dataTypeId)
+        Guid? dataTypeId,
+        bool trashed = false)
     {
         var everywhere = dataTypeId is { } key && await dataTypes.IsDataTypeIgnoringUserStartNodesAsync(key);
-        var found = await search.FindContentAsync(UmbracoObjectTypes.Document, new(query, trashed, parentId, allowedDocumentTypes), everywhere);
-        var shown = await nodes.WithDetailsAsync(UmbracoObjectTypes.Document, [.. found.Skip(page.Skip).Take(page.Take)], StartNodes.Everything);
-        return Answer.With(new Paged<DocumentItem>(found.Count, [.. shown.Select(DocumentItem.From)]));
+        var found = await search.SearchAsync(
+            UmbracoObjectTypes.Document, query ?? string.Empty, parentId, allowedDocumentTypes, trashed ? null : false, culture, page.Skip, page.Take, everywhere);
+        var readable = await nodes.ReadableAsync(UmbracoObjectTypes.Document, [.. found.Items]);
+        var shown = await nodes.WithDetailsAsync(UmbracoObjectTypes.Document, readable, StartNodes.Everything);
+        return Answer.With(new Paged<DocumentItem>(found.Total, [.. shown.Select(DocumentItem.From)]));
     }
 
     private static async Task<IReadOnlyCollection<TreeNode>> ReadAsync(Guid[] ids, IEntityService entities, TreeNodes nodes) =>

@@ -1,4 +1,5 @@
 using Litt.Cms.Management.Common;
+using Litt.Cms.Security;
 using Umbraco.Cms.Core.Actions;
 using Umbraco.Cms.Core.Security.Authorization;
 using Umbraco.Cms.Core.Services;
@@ -21,7 +22,7 @@ internal static class DocumentNotifications
     }
 
     private static async Task<IResult> Read(
-        Guid id, DocumentAccess access, IContentEditingService editing, INotificationService notifications, ActionCollection actions, Caller caller)
+        Guid id, DocumentAccess access, IContentEditingService editing, INotificationService notifications, ActionCollection actions, Editor editor)
     {
         if (!await access.MayReadAsync(id))
             return Problem.Forbidden;
@@ -29,13 +30,13 @@ internal static class DocumentNotifications
         if (await editing.GetAsync(id) is not { } content)
             return Problem.NotFound("document");
 
-        HashSet<string> subscribed = [.. (notifications.GetUserNotifications(caller.User, content.Path) ?? []).Select(notification => notification.Action)];
+        HashSet<string> subscribed = [.. (notifications.GetUserNotifications(await editor.UserAsync(), content.Path) ?? []).Select(notification => notification.Action)];
         return Answer.With(actions.Where(action => action.ShowInNotifier)
             .Select(action => new NotificationChoice(action.Letter, action.Alias, subscribed.Contains(action.Letter))));
     }
 
     private static async Task<IResult> Update(
-        Guid id, SubscribeTo wish, DocumentAccess access, IContentEditingService editing, INotificationService notifications, Caller caller)
+        Guid id, SubscribeTo wish, DocumentAccess access, IContentEditingService editing, INotificationService notifications, Editor editor)
     {
         if (!await access.MayAsync(ContentPermissionResource.WithKeys(ActionNotify.ActionLetter, id)))
             return Problem.Forbidden;
@@ -43,7 +44,7 @@ internal static class DocumentNotifications
         if (await editing.GetAsync(id) is not { } content)
             return Problem.NotFound("document");
 
-        notifications.SetNotifications(caller.User, content, [.. wish.SubscribedActionIds]);
+        notifications.SetNotifications(await editor.UserAsync(), content, [.. wish.SubscribedActionIds]);
         return Answer.Done;
     }
 }

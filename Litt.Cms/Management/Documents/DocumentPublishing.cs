@@ -1,4 +1,5 @@
 using Litt.Cms.Management.Common;
+using Litt.Cms.Security;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Actions;
 using Umbraco.Cms.Core.Models;
@@ -26,7 +27,7 @@ internal static class DocumentPublishing
             : status.ToProblem();
 
     private static async Task<IResult> Publish(
-        Guid id, PublishDocument wish, DocumentAccess access, IContentPublishingService publishing, Caller caller, TimeProvider clock)
+        Guid id, PublishDocument wish, DocumentAccess access, IContentPublishingService publishing, Editor editor, TimeProvider clock)
     {
         var cultures = wish.PublishSchedules.Select(schedule => schedule.Culture).OfType<string>();
         if (!await access.MayAsync(ContentPermissionResource.WithKeys(ActionPublish.ActionLetter, id, cultures)))
@@ -35,27 +36,27 @@ internal static class DocumentPublishing
         if (wish.PublishSchedules.Select(schedule => Wrong(schedule.Schedule, clock.GetUtcNow())).FirstOrDefault(wrong => wrong is not null) is { } wrong)
             return wrong.ToProblem();
 
-        var done = await publishing.PublishAsync(id, [.. wish.PublishSchedules.Select(ToModel)], caller.Key);
+        var done = await publishing.PublishAsync(id, [.. wish.PublishSchedules.Select(ToModel)], editor.Key);
         return done.Success ? Answer.Done : NotPublished(done.Status, done.Result?.InvalidPropertyAliases);
     }
 
     private static async Task<IResult> Unpublish(
-        Guid id, UnpublishDocument wish, DocumentAccess access, IContentPublishingService publishing, Caller caller)
+        Guid id, UnpublishDocument wish, DocumentAccess access, IContentPublishingService publishing, Editor editor)
     {
         var permission = ContentPermissionResource.WithKeys(ActionUnpublish.ActionLetter, id, wish.Cultures ?? []);
         return await access.MayAsync(permission)
-            ? (await publishing.UnpublishAsync(id, wish.Cultures?.ToHashSet(), caller.Key)).ToHttp()
+            ? (await publishing.UnpublishAsync(id, wish.Cultures?.ToHashSet(), editor.Key)).ToHttp()
             : Problem.Forbidden;
     }
 
     private static async Task<IResult> PublishWithDescendants(
-        Guid id, PublishBranch wish, DocumentAccess access, IContentPublishingService publishing, Caller caller)
+        Guid id, PublishBranch wish, DocumentAccess access, IContentPublishingService publishing, Editor editor)
     {
         if (!await access.MayAsync(ContentPermissionResource.Branch(ActionPublish.ActionLetter, id, wish.Cultures)))
             return Problem.Forbidden;
 
         var filter = wish.IncludeUnpublishedDescendants ? PublishBranchFilter.IncludeUnpublished : PublishBranchFilter.Default;
-        var started = await publishing.PublishBranchAsync(id, wish.Cultures, filter, caller.Key, useBackgroundThread: true);
+        var started = await publishing.PublishBranchAsync(id, wish.Cultures, filter, editor.Key, useBackgroundThread: true);
         return started is { Success: true, Result.AcceptedTaskId: { } task }
             ? Answer.With(new BranchResult(task, IsComplete: false))
             : FailedBranch(started);

@@ -1,4 +1,5 @@
 using Litt.Cms.Management.Common;
+using Litt.Cms.Security;
 using Umbraco.Cms.Core.Actions;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Security.Authorization;
@@ -31,28 +32,28 @@ internal static class DocumentRecycleBin
         return (await bin.GetOriginalParentAsync(id)).ToHttp(parent => Answer.With(Reference.To(parent?.Key)));
     }
 
-    private static async Task<IResult> Restore(Guid id, MoveTo wish, DocumentAccess access, IContentEditingService editing, Caller caller)
+    private static async Task<IResult> Restore(Guid id, MoveTo wish, DocumentAccess access, IContentEditingService editing, Editor editor)
     {
         var target = ContentPermissionResource.WithKeys(ActionMove.ActionLetter, wish.Target?.Id);
         return await access.MayAsync(ContentPermissionResource.RecycleBin(ActionMove.ActionLetter)) && await access.MayAsync(target)
-            ? (await editing.RestoreAsync(id, wish.Target?.Id, caller.Key, includeDescendants: true)).ToHttp()
+            ? (await editing.RestoreAsync(id, wish.Target?.Id, editor.Key, includeDescendants: true)).ToHttp()
             : Problem.Forbidden;
     }
 
-    private static async Task<IResult> Delete(Guid id, DocumentAccess access, IContentEditingService editing, Caller caller)
+    private static async Task<IResult> Delete(Guid id, DocumentAccess access, IContentEditingService editing, Editor editor)
     {
         var permission = ContentPermissionResource.WithKeys(ActionDelete.ActionLetter, id);
         return await access.MayAsync(ContentPermissionResource.RecycleBin(ActionDelete.ActionLetter)) && await access.MayAsync(permission)
-            ? (await editing.DeleteFromRecycleBinAsync(id, caller.Key)).ToHttp()
+            ? (await editing.DeleteFromRecycleBinAsync(id, editor.Key)).ToHttp()
             : Problem.Forbidden;
     }
 
-    private static async Task<IResult> Empty(DocumentAccess access, IContentService documents, Caller caller)
+    private static async Task<IResult> Empty(DocumentAccess access, IContentService documents, Editor editor)
     {
         if (!await access.MayAsync(ContentPermissionResource.RecycleBin(ActionDelete.ActionLetter)))
             return Problem.Forbidden;
 
-        var emptied = await documents.EmptyRecycleBinAsync(caller.Key);
+        var emptied = await documents.EmptyRecycleBinAsync(editor.Key);
         return emptied.Success ? Answer.Done : emptied.Result.ToProblem();
     }
 }

@@ -1,4 +1,5 @@
 using Litt.Cms.Management.Common;
+using Litt.Cms.Security;
 using Umbraco.Cms.Core.Actions;
 using Umbraco.Cms.Core.Security.Authorization;
 using Umbraco.Cms.Core.Serialization;
@@ -24,29 +25,29 @@ internal static class DocumentSaving
     public static void MapDocumentValidation(this IEndpointRouteBuilder api) => api.Put("/document/{id:guid}/validate", Validate);
 
     private static async Task<IResult> Create(
-        CreateDocument wish, DocumentAccess access, IContentEditingService editing, IJsonSerializer json, Caller caller)
+        CreateDocument wish, DocumentAccess access, IContentEditingService editing, IJsonSerializer json, Editor editor)
     {
         if (!await access.MayAsync(ToCreate(wish)))
             return Problem.Forbidden;
 
-        var made = await editing.CreateAsync(wish.ToModel(json), caller.Key);
+        var made = await editing.CreateAsync(wish.ToModel(json), editor.Key);
         return made.ToHttp(result => Answer.Created("document", result.Content!.Key));
     }
 
     private static async Task<IResult> ValidateNew(
-        CreateDocument wish, DocumentAccess access, IContentEditingService editing, IJsonSerializer json, Caller caller) =>
+        CreateDocument wish, DocumentAccess access, IContentEditingService editing, IJsonSerializer json, Editor editor) =>
         await access.MayAsync(ToCreate(wish))
-            ? (await editing.ValidateCreateAsync(wish.ToModel(json), caller.Key)).ToHttp(wish)
+            ? (await editing.ValidateCreateAsync(wish.ToModel(json), editor.Key)).ToHttp(wish)
             : Problem.Forbidden;
 
     private static async Task<IResult> CreateAndPublish(
-        CreateAndPublishDocument wish, DocumentAccess access, IContentEditingService editing, IJsonSerializer json, Caller caller)
+        CreateAndPublishDocument wish, DocumentAccess access, IContentEditingService editing, IJsonSerializer json, Editor editor)
     {
         var publish = ContentPermissionResource.WithKeys(ActionPublish.ActionLetter, wish.Parent?.Id, wish.CulturesToPublish);
         if (!await access.MayAsync(ToCreate(wish)) || !await access.MayAsync(publish))
             return Problem.Forbidden;
 
-        var made = await editing.CreateAndPublishAsync(wish.ToModel(json), wish.CulturesToPublish.ToHashSet(), caller.Key);
+        var made = await editing.CreateAndPublishAsync(wish.ToModel(json), wish.CulturesToPublish.ToHashSet(), editor.Key);
         return made.Success
             ? Answer.Created("document", made.Result!.Content!.Key)
             : SavingOrPublishing(made.Status, made.Result?.InvalidPropertyAliases);
@@ -54,31 +55,31 @@ internal static class DocumentSaving
 
     // A language that the user may not edit comes along in the request. Core keeps its stored values, so it is no reason to refuse.
     private static async Task<IResult> Update(
-        Guid id, UpdateDocument wish, DocumentAccess access, IContentEditingService editing, IJsonSerializer json, Caller caller) =>
+        Guid id, UpdateDocument wish, DocumentAccess access, IContentEditingService editing, IJsonSerializer json, Editor editor) =>
         await access.MayAsync(ContentPermissionResource.WithKeys(ActionUpdate.ActionLetter, id))
-            ? (await editing.UpdateAsync(id, wish.ToModel(json), caller.Key)).ToHttp()
+            ? (await editing.UpdateAsync(id, wish.ToModel(json), editor.Key)).ToHttp()
             : Problem.Forbidden;
 
     private static async Task<IResult> UpdateAndPublish(
-        Guid id, UpdateAndPublishDocument wish, DocumentAccess access, IContentEditingService editing, IJsonSerializer json, Caller caller)
+        Guid id, UpdateAndPublishDocument wish, DocumentAccess access, IContentEditingService editing, IJsonSerializer json, Editor editor)
     {
         var publish = ContentPermissionResource.WithKeys(ActionPublish.ActionLetter, id, wish.CulturesToPublish);
         if (!await access.MayAsync(ContentPermissionResource.WithKeys(ActionUpdate.ActionLetter, id)) || !await access.MayAsync(publish))
             return Problem.Forbidden;
 
-        var saved = await editing.UpdateAndPublishAsync(id, wish.ToModel(json), wish.CulturesToPublish.ToHashSet(), caller.Key);
+        var saved = await editing.UpdateAndPublishAsync(id, wish.ToModel(json), wish.CulturesToPublish.ToHashSet(), editor.Key);
         return saved.Success ? Answer.Done : SavingOrPublishing(saved.Status, saved.Result?.InvalidPropertyAliases);
     }
 
     private static async Task<IResult> Validate(
-        Guid id, ValidateDocument wish, DocumentAccess access, IContentEditingService editing, IJsonSerializer json, Caller caller) =>
+        Guid id, ValidateDocument wish, DocumentAccess access, IContentEditingService editing, IJsonSerializer json, Editor editor) =>
         await access.MayAsync(ContentPermissionResource.WithKeys(ActionUpdate.ActionLetter, id))
-            ? (await editing.ValidateUpdateAsync(id, wish.ToValidation(json), caller.Key)).ToHttp(wish)
+            ? (await editing.ValidateUpdateAsync(id, wish.ToValidation(json), editor.Key)).ToHttp(wish)
             : Problem.Forbidden;
 
-    private static async Task<IResult> Delete(Guid id, DocumentAccess access, IContentEditingService editing, Caller caller) =>
+    private static async Task<IResult> Delete(Guid id, DocumentAccess access, IContentEditingService editing, Editor editor) =>
         await access.MayAsync(ContentPermissionResource.WithKeys(ActionDelete.ActionLetter, id))
-            ? (await editing.DeleteAsync(id, caller.Key)).ToHttp()
+            ? (await editing.DeleteAsync(id, editor.Key)).ToHttp()
             : Problem.Forbidden;
 
     private static ContentPermissionResource ToCreate(CreateDocument wish) =>

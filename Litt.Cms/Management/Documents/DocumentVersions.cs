@@ -1,4 +1,5 @@
 using Litt.Cms.Management.Common;
+using Litt.Cms.Security;
 using Umbraco.Cms.Core.Actions;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Security.Authorization;
@@ -89,18 +90,18 @@ internal static class DocumentVersions
         return await access.MayReadAsync(version.Key) ? Answer.With(DocumentVersionAnswer.From(version, reader)) : Problem.Forbidden;
     }
 
-    private static async Task<IResult> Keep(Guid id, bool preventCleanup, DocumentAccess access, IContentVersionService versions, Caller caller)
+    private static async Task<IResult> Keep(Guid id, bool preventCleanup, DocumentAccess access, IContentVersionService versions, Editor editor)
     {
         var found = await versions.GetAsync(id);
         if (found is not { Success: true, Result: { } version })
             return found.ToHttp();
 
         return await access.MayAsync(ContentPermissionResource.WithKeys(ActionRollback.ActionLetter, version.Key))
-            ? (await versions.SetPreventCleanupAsync(id, preventCleanup, caller.Key)).ToHttp()
+            ? (await versions.SetPreventCleanupAsync(id, preventCleanup, editor.Key)).ToHttp()
             : Problem.Forbidden;
     }
 
-    private static async Task<IResult> RollBack(Guid id, DocumentAccess access, IContentVersionService versions, Caller caller, string? culture)
+    private static async Task<IResult> RollBack(Guid id, DocumentAccess access, IContentVersionService versions, Editor editor, string? culture)
     {
         var found = await versions.GetAsync(id);
         if (found is not { Success: true, Result: { } version })
@@ -110,7 +111,7 @@ internal static class DocumentVersions
             ? ContentPermissionResource.WithKeys(ActionRollback.ActionLetter, version.Key)
             : ContentPermissionResource.WithKeys(ActionRollback.ActionLetter, version.Key, [culture]);
         return await access.MayAsync(permission)
-            ? (await versions.RollBackAsync(id, culture, caller.Key)).ToHttp()
+            ? (await versions.RollBackAsync(id, culture, editor.Key)).ToHttp()
             : Problem.Forbidden;
     }
 }
