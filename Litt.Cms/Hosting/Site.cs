@@ -1,6 +1,7 @@
 using Litt.Cms.Backoffice;
 using Litt.Cms.Editors;
 using Litt.Cms.Install;
+using Litt.Cms.Management;
 using Litt.Cms.Published;
 using Litt.Cms.Search;
 using Litt.Cms.Security;
@@ -34,6 +35,7 @@ internal static class Site
         umbraco.AddSync();
         builder.Services.AddSecurity(folders.Keys);
         umbraco.AddBackoffice();
+        builder.Services.AddManagement();
         builder.Services.AddSearch();
         builder.Services.AddInstall();
         builder.Services.AddProxies(builder.Configuration);
@@ -47,6 +49,7 @@ internal static class Site
         site.UseForwardedHeaders();
         site.UseCachedPages();
         site.UseStaticFiles();
+        site.MapManagement();
         site.MapBackoffice();
         site.MapHealthChecks(Health.Path).AllowAnonymous();
         site.MapWebsite();

@@ -11,7 +11,7 @@ internal static class Unwritten
     private static readonly Lazy<IReadOnlyList<Operation>> Operations = new(Read);
 
     /// <summary>The operations that the description of the API has and this server not, as "GET /umbraco/management/api/v1/...".</summary>
-    public static IReadOnlyCollection<string> All => [.. Operations.Value.Select(operation => operation.ToString())];
+    public static IReadOnlyList<string> All => [.. Operations.Value.Select(operation => operation.ToString())];
 
     public static IEndpointConventionBuilder MapUnwritten(this IEndpointRouteBuilder api)
     {
