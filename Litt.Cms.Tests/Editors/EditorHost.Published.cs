@@ -18,9 +18,10 @@ internal sealed partial class EditorHost
     private static readonly JsonSerializerOptions DeliveryJson = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     /// <summary>What views get of a stored value.</summary>
-    public object? View(string alias, object? stored, string configuration = "{}", bool preview = false)
+    public object? View(
+        string alias, object? stored, string configuration = "{}", bool preview = false, ContentVariation ownerVariation = ContentVariation.Nothing)
     {
-        var (type, owner) = Published(alias, configuration);
+        var (type, owner) = Published(alias, configuration, ownerVariation);
         var intermediate = type.ConvertSourceToInter(owner, stored, preview);
         return type.ConvertInterToObject(owner, PropertyCacheLevel.Element, intermediate, preview);
     }
@@ -41,9 +42,10 @@ internal sealed partial class EditorHost
             ?? type.IsValue(type.ConvertSourceToInter(owner, stored, false), PropertyValueLevel.Inter);
     }
 
-    public (IPublishedPropertyType Type, IPublishedElement Owner) Published(string alias, string configuration)
+    public (IPublishedPropertyType Type, IPublishedElement Owner) Published(
+        string alias, string configuration, ContentVariation variation = ContentVariation.Nothing)
     {
-        var type = ContentType(Guid.NewGuid(), "page", false, ContentVariation.Nothing, [("value", alias, configuration, ContentVariation.Nothing)]);
+        var type = ContentType(Guid.NewGuid(), "page", false, variation, [("value", alias, configuration, ContentVariation.Nothing)]);
         return (type.GetPropertyType("value")!, Mock.Of<IPublishedElement>(element => element.ContentType == type));
     }
 

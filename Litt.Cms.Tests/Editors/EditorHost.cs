@@ -39,6 +39,7 @@ internal sealed partial class EditorHost
         builder.Build();
         AddStandIns(services);
         AddPublished(services);
+        AddBlocks(services);
         replace?.Invoke(services);
         AddLooseStandIns(services);
         Services = services.BuildServiceProvider();

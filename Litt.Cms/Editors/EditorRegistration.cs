@@ -62,7 +62,10 @@ internal static class EditorRegistration
         .Add<MultiNodeTreePickerPropertyEditor>()
         .Add<UploadFieldPropertyEditor>()
         .Add<ImageCropperPropertyEditor>()
-        .Add<ListViewPropertyEditor>();
+        .Add<ListViewPropertyEditor>()
+        .Add<BlockListPropertyEditor>()
+        .Add<BlockGridPropertyEditor>()
+        .Add<SingleBlockPropertyEditor>();
 
     private static void AddValueConverters(this IUmbracoBuilder builder) => builder.PropertyValueConverters()
         .Append<RichTextValueConverter>()
@@ -72,13 +75,24 @@ internal static class EditorRegistration
         .Append<DateValueConverter>()
         .Append<ImageCropperValueConverter>()
         .Append<EntityDataPickerValueConverter>()
-        .Append<MarkdownValueConverter>();
+        .Append<MarkdownValueConverter>()
+        .Append<BlockListValueConverter>()
+        .Append<BlockGridValueConverter>()
+        .Append<SingleBlockValueConverter>();
 
-    private static void AddBlocks(this IUmbracoBuilder builder) => builder.Services.AddSingleton<BlockModels>();
+    private static void AddBlocks(this IUmbracoBuilder builder) => builder.Services
+        .AddSingleton<BlockTypes>()
+        .AddSingleton<BlockVariance>()
+        .AddSingleton<BlockMapping>()
+        .AddSingleton<BlockMerging>()
+        .AddSingleton<BlockValidation>()
+        .AddSingleton<BlockModels>()
+        .AddSingleton(typeof(BlockIndexValues<>));
 
     private static void AddRichText(this IUmbracoBuilder builder)
     {
         builder.Services.AddSingleton<EmbedHosts>();
+        builder.Services.AddSingleton<RichTextIndexValues>();
         builder.Services.AddUnique<IHtmlSanitizer, HtmlCleaner>();
         builder.Services.AddSingleton<RichTextRendering>();
         builder.Services.AddSingleton<DeliveryLinks>();

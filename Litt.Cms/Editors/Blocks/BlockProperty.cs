@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json.Nodes;
 using Umbraco.Cms.Core.Models.Blocks;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PropertyEditors;
@@ -20,7 +19,7 @@ internal sealed class BlockProperty(IPublishedPropertyType type, BlockElement ow
     {
         var (wantedCulture, wantedSegment) = Wanted(culture, segment);
         var inSegment = values.Where(value => (value.Segment ?? string.Empty) == wantedSegment).ToArray();
-        return Plain(Find(inSegment, wantedCulture)?.Value);
+        return BlockTypes.Plain(Find(inSegment, wantedCulture)?.Value);
     }
 
     public override bool HasValue(string? culture = null, string? segment = null)
@@ -64,14 +63,6 @@ internal sealed class BlockProperty(IPublishedPropertyType type, BlockElement ow
 
         BlockPropertyValue? OfCulture(string wanted) => Array.Find(candidates, value => value.Culture.InvariantEquals(wanted));
     }
-
-    /// <summary>Converters read values as they come from the database: objects and lists as JSON text.</summary>
-    private static object? Plain(object? value) => value switch
-    {
-        JsonNode json => json.ToJsonString(),
-        string[] list => System.Text.Json.JsonSerializer.Serialize(list),
-        _ => value,
-    };
 
     private sealed record Converted(Lazy<object?> Intermediate, Lazy<object?> Value);
 }
