@@ -1,4 +1,5 @@
 using Litt.Cms.Backoffice;
+using Litt.Cms.Delivery;
 using Litt.Cms.Editors;
 using Litt.Cms.Install;
 using Litt.Cms.Management;
@@ -31,6 +32,7 @@ internal static class Site
         umbraco.AddEditors();
         umbraco.AddPublished();
         umbraco.AddWebsite();
+        umbraco.AddDelivery();
         umbraco.AddNotificationHandlers();
         umbraco.AddSync();
         builder.Services.AddSecurity(folders.Keys);
@@ -52,6 +54,7 @@ internal static class Site
         site.MapManagement();
         site.MapBackoffice();
         site.MapHealthChecks(Health.Path).AllowAnonymous();
+        site.MapDelivery();
         site.MapWebsite();
     }
 }

@@ -10,9 +10,9 @@ internal sealed class Output
 {
     private const int SmallestToCompress = 256;
     private static readonly StringValues AskAgain = "no-cache";
-    private static readonly StringValues ByEncoding = "Accept-Encoding";
 
     private readonly string tag;
+    private readonly StringValues vary;
     private readonly Form plain;
     private readonly Lazy<Form> brotli;
     private readonly Lazy<Form> gzip;
@@ -20,9 +20,11 @@ internal sealed class Output
     /// <param name="body">What is answered. Must not be changed afterwards.</param>
     /// <param name="contentType">With its charset.</param>
     /// <param name="status">The status of the answer; only an answer of 200 can be "not modified".</param>
-    public Output(byte[] body, string contentType, int status = StatusCodes.Status200OK)
+    /// <param name="varies">The request headers that the answer depends on, beside Accept-Encoding.</param>
+    public Output(byte[] body, string contentType, int status = StatusCodes.Status200OK, string? varies = null)
     {
         Status = status;
+        vary = varies is null ? "Accept-Encoding" : $"Accept-Encoding, {varies}";
         ContentType = contentType;
         tag = Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 10));
         plain = new Form(body, default, $"\"{tag}\"");
@@ -40,15 +42,18 @@ internal sealed class Output
     public long Size => (plain.Body.Length * 2) + 1024;
 
     /// <summary>Answers a GET or HEAD request, in the encoding that the browser prefers, or with 304 if it has the answer already.</summary>
-    public Task WriteAsync(HttpContext context)
+    /// <param name="context">The request.</param>
+    /// <param name="keeping">What browsers and proxies may do with the answer; they ask again each time where nothing is said.</param>
+    public Task WriteAsync(HttpContext context, StringValues keeping = default)
     {
         var request = context.Request;
         var response = context.Response;
         var headers = response.Headers;
         var form = FormFor(request.Headers.AcceptEncoding);
         headers.ETag = form.Tag;
-        headers.CacheControl = AskAgain;
-        headers.Vary = ByEncoding;
+        headers.CacheControl = keeping.Count == 0 ? AskAgain : keeping;
+        headers.Vary = vary;
+        headers.XContentTypeOptions = "nosniff";
         if (Status == StatusCodes.Status200OK && request.Headers.IfNoneMatch is { Count: > 0 } known && IsKnown(known))
         {
             response.StatusCode = StatusCodes.Status304NotModified;

@@ -34,7 +34,8 @@ internal sealed class OutputCache(long limit)
         }
     }
 
-    private void Keep(OutputKey key, Output made)
+    /// <summary>Keeps an answer for the next who asks.</summary>
+    public void Keep(OutputKey key, Output made)
     {
         if (made.Size > limit || !kept.TryAdd(key, made) || Interlocked.Add(ref size, made.Size) <= limit)
             return;

@@ -18,6 +18,7 @@ internal static class PublishedServices
         services.AddSingleton<SnapshotLoader>();
         services.AddSingleton<NodeReader>();
         services.AddSingleton<Snapshots>();
+        services.AddSingleton<OldAddresses>();
         services.AddSingleton<PublishedTypes>();
         services.AddUnique<IPublishedContentTypeCache>(provider => provider.GetRequiredService<PublishedTypes>());
         services.AddUnique<IDocumentUrlService, DocumentUrls>();

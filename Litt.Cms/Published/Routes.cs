@@ -12,12 +12,13 @@ internal sealed class Routes(PublishedTree documents, SiteFacts site)
 {
     /// <summary>The document at an address.</summary>
     /// <param name="uri">Absolute, its path in any case, with or without a slash at the end.</param>
-    public RouteMatch? Find(Uri uri)
+    /// <param name="wanted">ISO code of the language that is asked for; null for the one of the domain.</param>
+    public RouteMatch? Find(Uri uri, string? wanted = null)
     {
         var path = uri.GetAbsolutePathDecoded();
         if (DomainUtilities.SelectDomain(site.Hosts, uri, null, site.DefaultCulture) is not { } domain)
-            return site.Rules.OnlyDomains ? null : Match(Find(path, site.DefaultCulture, null), site.DefaultCulture, null);
-        var culture = domain.Culture ?? site.DefaultCulture;
+            return site.Rules.OnlyDomains ? null : Match(Find(path, wanted, null), wanted ?? site.DefaultCulture, null);
+        var culture = wanted ?? domain.Culture ?? site.DefaultCulture;
         return Match(Find(DomainUtilities.PathRelativeToDomain(domain.Uri, path), culture, domain.ContentId), culture, domain);
     }
 

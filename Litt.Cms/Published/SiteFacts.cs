@@ -5,10 +5,11 @@ namespace Litt.Cms.Published;
 
 /// <summary>What the whole site has in common: small, and read at once.</summary>
 /// <param name="DefaultCulture">ISO code of the default language.</param>
+/// <param name="Cultures">ISO codes of all languages.</param>
 /// <param name="Domains">All domains, wildcards included, in their order.</param>
 /// <param name="Templates">Aliases of the templates by id.</param>
 /// <param name="Rules">How addresses are made.</param>
-internal sealed record SiteFacts(string DefaultCulture, Domain[] Domains, FrozenDictionary<int, string> Templates, RouteRules Rules)
+internal sealed record SiteFacts(string DefaultCulture, string[] Cultures, Domain[] Domains, FrozenDictionary<int, string> Templates, RouteRules Rules)
 {
     /// <summary>The domains that have an address of their own.</summary>
     public Domain[] Hosts { get; } = [.. Domains.Where(domain => !domain.IsWildcard)];

@@ -47,6 +47,7 @@ internal sealed class SnapshotLoader(
             global.Value.ForceCombineUrlPathLeftToRight);
         return new SiteFacts(
             languages.GetDefaultIsoCodeAsync().GetAwaiter().GetResult(),
+            [.. languages.GetAllAsync().GetAwaiter().GetResult().Select(language => language.IsoCode)],
             [.. domains.GetAllAsync(includeWildcards: true).GetAwaiter().GetResult()
                 .Where(domain => domain.RootContentId is not null)
                 .Select(domain => new Domain(domain.Id, domain.DomainName, domain.RootContentId!.Value, domain.LanguageIsoCode, domain.IsWildcard, domain.SortOrder))

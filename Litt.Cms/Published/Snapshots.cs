@@ -48,6 +48,13 @@ internal sealed class Snapshots(SnapshotLoader loader, SnapshotServices services
         }
     }
 
+    /// <summary>Forgets all that was derived from what is published: converted values, pages, answers.</summary>
+    public void Forget()
+    {
+        Note(changes => changes.Derived = true);
+        Apply();
+    }
+
     private Snapshot Changed(Snapshot before, Changes changes)
     {
         if (changes.Everything)

@@ -46,7 +46,7 @@ internal sealed class Pages(
         {
             await ShowAsync(context, snapshot, aliasView, alias);
         }
-        else if (await oldAddresses.FindAsync(snapshot, asked, match) is { } now)
+        else if (match is null && await oldAddresses.FindAsync(snapshot, asked) is { } moved && moved.Document.Url(moved.Culture) is not "#" and var now)
         {
             MoveTo(context, now);
         }

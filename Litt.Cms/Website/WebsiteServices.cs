@@ -21,7 +21,6 @@ internal static class WebsiteServices
         services.AddUnique<IPublishedModelFactory>(SiteModels.Factory);
         services.AddSingleton<SiteAddress>();
         services.AddSingleton<PageRenderer>();
-        services.AddSingleton<OldAddresses>();
         services.AddSingleton<Pages>();
         services.AddSingleton<SearchEngines>();
         return umbraco;

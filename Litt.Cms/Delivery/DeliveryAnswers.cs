@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.Json;
+using Litt.Cms.Published;
+using Microsoft.Extensions.Primitives;
+using Umbraco.Cms.Core.DeliveryApi;
+using Umbraco.Cms.Core.Models.PublishedContent;
+
+namespace Litt.Cms.Delivery;
+
+/// <summary>Answers a request from what was answered before, or makes the answer, within the snapshot and the language that the request asks for.</summary>
+internal sealed class DeliveryAnswers(
+    Snapshots snapshots,
+    DeliveryAccess access,
+    Expansions expansions,
+    IApiPropertyRenderer renderer,
+    IVariationContextAccessor variation)
+{
+    private static readonly StringValues OnlyForTheAsker = "private, no-cache";
+
+    /// <param name="context">The request.</param>
+    /// <param name="make">Makes the model of the answer; a result of its own is given as it is, and not kept.</param>
+    public async Task AnswerAsync(HttpContext context, Func<DeliveryQuestion, Task<object>> make)
+    {
+        var request = context.Request;
+        if (!access.IsEnabled)
+            await Problems.NotFound.ExecuteAsync(context);
+        else if (access.AudienceOf(request) is not { } audience)
+            await Problems.Unauthorized.ExecuteAsync(context);
+        else if (DeliveryAccess.AsksForPreview(request))
+            await Problems.NoPreview.ExecuteAsync(context);
+        else
+            await AnswerAsync(context, audience, make);
+    }
+
+    private async Task AnswerAsync(HttpContext context, string audience, Func<DeliveryQuestion, Task<object>> make)
+    {
+        var request = context.Request;
+        var snapshot = snapshots.Latest;
+        var key = new OutputKey(audience, request.Path.Value + request.QueryString.Value, DeliveryQuestion.VariantOf(request));
+        if (!snapshot.Outputs.TryGet(key, out var output))
+        {
+            var made = await MakeAsync(request, snapshot, make);
+            if (made is IResult result)
+            {
+                await result.ExecuteAsync(context);
+                return;
+            }
+
+            output = new Output(JsonSerializer.SerializeToUtf8Bytes(made, DeliveryJson.Options), "application/json; charset=utf-8", varies: DeliveryQuestion.Headers);
+            snapshot.Outputs.Keep(key, output);
+        }
+
+        await output.WriteAsync(context, audience == DeliveryAccess.Keyed ? OnlyForTheAsker : default);
+    }
+
+    private async Task<object> MakeAsync(HttpRequest request, Snapshot snapshot, Func<DeliveryQuestion, Task<object>> make)
+    {
+        using var pinned = snapshot.Pin();
+        if (!FieldTree.TryParse(request.Query["expand"].ToString(), out var expand))
+            return Problems.Bad("Invalid expansion", "The value of 'expand' can't be read");
+        if (!FieldTree.TryParse(request.Query["fields"].ToString(), out var fields))
+            return Problems.Bad("Invalid fields", "The value of 'fields' can't be read");
+        var question = DeliveryQuestion.Read(request, snapshot);
+        if (question is { AsksForStart: true, Start: null })
+            return Problems.NoStart;
+        variation.VariationContext = new VariationContext(question.Culture ?? snapshot.Site.DefaultCulture, question.Segment);
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(variation.VariationContext.Culture);
+        expansions.Current = new Expansion(renderer, expand, fields.IsLeaf ? FieldTree.Everything : fields);
+        return await make(question);
+    }
+}
