@@ -34,10 +34,10 @@ internal sealed class TreeDatabase : IDisposable
             .AddSingleton(Hosting(Folder))
             .AddSingleton(Options.Create(new GlobalSettings()))
             .AddSingleton<FileSystems>()
+            .AddStorage(Database(Folder))
             .AddSingleton(Types.Object)
             .AddSingleton(Mock.Of<IMediaTypeRepository>())
             .AddSingleton(Mock.Of<IMemberTypeRepository>())
-            .AddStorage(Database(Folder))
             .BuildServiceProvider();
         using var context = services.GetRequiredService<CmsDatabase>().Open();
         context.Database.EnsureCreated();

@@ -43,6 +43,7 @@ internal static class StorageServices
         services.AddUserRepositories();
         services.AddTreeRepositories();
         services.AddSettingsRepositories();
+        services.AddContentRepositories();
         return services;
     }
 

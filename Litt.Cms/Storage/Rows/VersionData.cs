@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -13,7 +14,7 @@ internal sealed class VersionData
     [JsonPropertyName("values")]
     public List<StoredValue> Values { get; set; } = [];
 
-    public string ToJson() => JsonSerializer.Serialize(this, StorageJson.Default.VersionData);
+    public string ToJson() => JsonSerializer.Serialize(this, StorageJson.Compact.VersionData);
 
     public static VersionData FromJson(string json) =>
         JsonSerializer.Deserialize(json, StorageJson.Default.VersionData) ?? throw new InvalidDataException("A version without data.");
@@ -31,12 +32,16 @@ internal sealed record CultureState(
     [property: JsonPropertyName("publishedName")] string? PublishedName,
     [property: JsonPropertyName("publishDate")] DateTime? PublishDate)
 {
+    /// <returns>JSON; null where there are no states.</returns>
+    public static string? Write(Dictionary<string, CultureState>? states) =>
+        states is null ? null : JsonSerializer.Serialize(states, StorageJson.Compact.DictionaryStringCultureState);
+
     /// <summary>The states by ISO code; null where <paramref name="json"/> is, for content that does not vary by culture.</summary>
     public static Dictionary<string, CultureState>? Read(string? json) =>
         json is null ? null : JsonSerializer.Deserialize(json, StorageJson.Default.DictionaryStringCultureState);
 }
 
-/// <summary>One value of one property: exactly one of the typed fields is set.</summary>
+/// <summary>One value of one property: one of the typed fields is set, or none where a segment is said to have no value.</summary>
 internal sealed record StoredValue
 {
     [JsonPropertyName("p")]
@@ -66,8 +71,9 @@ internal sealed record StoredValue
     public object? Value => (object?)Text ?? (object?)Integer ?? (object?)Decimal ?? Date;
 
     /// <exception cref="ArgumentException">The value is of a type that no property keeps.</exception>
-    public static StoredValue Of(int propertyTypeId, string? culture, string? segment, object value) => value switch
+    public static StoredValue Of(int propertyTypeId, string? culture, string? segment, object? value) => value switch
     {
+        null => new() { PropertyTypeId = propertyTypeId, Culture = culture, Segment = segment },
         string text => new() { PropertyTypeId = propertyTypeId, Culture = culture, Segment = segment, Text = text },
         int number => new() { PropertyTypeId = propertyTypeId, Culture = culture, Segment = segment, Integer = number },
         bool flag => new() { PropertyTypeId = propertyTypeId, Culture = culture, Segment = segment, Integer = flag ? 1 : 0 },
@@ -79,6 +85,15 @@ internal sealed record StoredValue
 
 /// <summary>The JSON contracts of what the database keeps as JSON, made at compile time so that a start does not pay for them.</summary>
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(TypeDefinition))]
 [JsonSerializable(typeof(VersionData))]
 [JsonSerializable(typeof(Dictionary<string, CultureState>))]
-internal sealed partial class StorageJson : JsonSerializerContext;
+internal sealed partial class StorageJson : JsonSerializerContext
+{
+    /// <summary>Writes letters of all alphabets as they are: nothing of this is ever put into a page.</summary>
+    public static StorageJson Compact { get; } = new(new JsonSerializerOptions
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

@@ -1,0 +1,35 @@
+using Litt.Cms.Storage.Types;
+using Umbraco.Cms.Core.Persistence.Repositories;
+
+namespace Litt.Cms.Storage;
+
+/// <summary>Registers the repositories of types and of content.</summary>
+internal static class ContentStorageServices
+{
+    public static IServiceCollection AddContentRepositories(this IServiceCollection services) => services
+        .AddTypes()
+        .AddContainers();
+
+    private static IServiceCollection AddTypes(this IServiceCollection services) => services
+        .AddSingleton<TypeCaches>()
+        .AddSingleton<TypeBuilder>()
+        .AddSingleton<TypeReader>()
+        .AddSingleton<TypeWriter>()
+        .AddSingleton<TypeChanges>()
+        .AddSingleton<TypeStorage>()
+        .AddSingleton<IContentTypeRepository, ContentTypeRepository>()
+        .AddSingleton<IMediaTypeRepository, MediaTypeRepository>()
+        .AddSingleton<IMemberTypeRepository, MemberTypeRepository>()
+        .AddSingleton<IContentTypeCommonRepository, ContentTypeCommonRepository>()
+        .AddSingleton<IDataTypeRepository, DataTypeRepository>()
+        .AddSingleton<IPropertyTypeUsageRepository, PropertyTypeUsageRepository>()
+        .AddSingleton<IDataTypeUsageRepository, DataTypeUsageRepository>();
+
+    private static IServiceCollection AddContainers(this IServiceCollection services) => services
+        .AddSingleton<IDocumentTypeContainerRepository, DocumentTypeContainerRepository>()
+        .AddSingleton<IMediaTypeContainerRepository, MediaTypeContainerRepository>()
+        .AddSingleton<IMemberTypeContainerRepository, MemberTypeContainerRepository>()
+        .AddSingleton<IDataTypeContainerRepository, DataTypeContainerRepository>()
+        .AddSingleton<IDocumentBlueprintContainerRepository, DocumentBlueprintContainerRepository>()
+        .AddSingleton<IElementContainerRepository, ElementContainerRepository>();
+}
