@@ -1,5 +1,6 @@
 using Litt.Cms.Storage.Queries;
 using Litt.Cms.Storage.Rows;
+using Litt.Cms.Storage.Types;
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
@@ -11,7 +12,7 @@ using Umbraco.Extensions;
 namespace Litt.Cms.Storage.Settings;
 
 /// <summary>Keeps the templates: name, alias and layout in the database, the text in the view's file.</summary>
-internal sealed class TemplateRepository(IScopeAccessor scope, ViewFiles views, IShortStringHelper strings) : ITemplateRepository
+internal sealed class TemplateRepository(IScopeAccessor scope, ViewFiles views, IShortStringHelper strings, TypeCaches types) : ITemplateRepository
 {
     private static readonly RowMap<TemplateFacts> Columns = new RowMap<TemplateFacts>()
         .Map(nameof(ITemplate.Id), template => template.Id)
@@ -80,7 +81,7 @@ internal sealed class TemplateRepository(IScopeAccessor scope, ViewFiles views, 
         var template = (Template)entity;
         // Its text may still be in the file of its former alias.
         var text = template.Content;
-        scope.Changes(cache);
+        Changes();
         var context = scope.Writing;
         var node = template.HasIdentity ? context.Set<NodeRow>().AsTracking().FirstOrDefault(row => row.Id == template.Id && row.Kind == NodeKind.Template) : null;
         string? formerAlias = null;
@@ -104,7 +105,7 @@ internal sealed class TemplateRepository(IScopeAccessor scope, ViewFiles views, 
 
     public void Delete(ITemplate entity)
     {
-        scope.Changes(cache);
+        Changes();
         var context = scope.Writing;
         // From the bottom, since a template can't stand without its layout.
         var doomed = Below(entity.Id).Reverse().Select(template => (template.Id, template.Alias)).Append((entity.Id, entity.Alias)).ToList();
@@ -117,6 +118,13 @@ internal sealed class TemplateRepository(IScopeAccessor scope, ViewFiles views, 
         }
 
         entity.DeleteDate = DateTime.UtcNow;
+    }
+
+    private void Changes()
+    {
+        scope.Changes(cache);
+        // Types show the templates that they allow.
+        types.TypesChange();
     }
 
     private static int ParentOf(Template template) => template.LayoutTemplateId?.Value is > 0 and var layout ? layout : Constants.System.Root;
