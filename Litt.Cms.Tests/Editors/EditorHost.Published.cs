@@ -15,6 +15,9 @@ namespace Litt.Cms.Tests.Editors;
 /// <summary>The published side: what views and the Delivery API get of a stored value.</summary>
 internal sealed partial class EditorHost
 {
+    private static readonly Lazy<Type[]> Interfaces = new(() =>
+        [.. typeof(IDataEditor).Assembly.GetExportedTypes().Where(type => type is { IsInterface: true, IsGenericTypeDefinition: false })]);
+
     private static readonly JsonSerializerOptions DeliveryJson = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     /// <summary>What views get of a stored value.</summary>
@@ -116,9 +119,7 @@ internal sealed partial class EditorHost
     /// <summary>Core's own converters ask for services that these tests never reach.</summary>
     private static void AddLooseStandIns(IServiceCollection services)
     {
-        var missing = typeof(IDataEditor).Assembly.GetExportedTypes()
-            .Where(type => type is { IsInterface: true, IsGenericTypeDefinition: false })
-            .Except(services.Select(service => service.ServiceType));
+        var missing = Interfaces.Value.Except(services.Select(service => service.ServiceType));
         foreach (var type in missing.ToArray())
             services.AddSingleton(type, _ => ((Mock)Activator.CreateInstance(typeof(Mock<>).MakeGenericType(type))!).Object);
     }

@@ -25,6 +25,14 @@ namespace Litt.Cms.Tests.Editors;
 /// <summary>The editors as the product registers them, on Core's own builder; the services that need a database are stand-ins.</summary>
 internal sealed partial class EditorHost
 {
+    private static readonly Lazy<TypeLoader> Loader = new(() =>
+    {
+        var core = typeof(IDataEditor).Assembly;
+        var finder = new TypeFinder(
+            NullLogger<TypeFinder>.Instance, new DefaultUmbracoAssemblyProvider(core, NullLoggerFactory.Instance), null);
+        return new TypeLoader(finder, NullLogger<TypeLoader>.Instance, [core]);
+    });
+
     private readonly Dictionary<Guid, object> _configurations = [];
 
     public EditorHost(Action<IServiceCollection>? replace = null)
@@ -117,11 +125,7 @@ internal sealed partial class EditorHost
             .AddInMemoryCollection([new("Umbraco:CMS:TypeFinder:AssembliesAcceptingLoadExceptions", "none")])
             .Build();
         services.AddSingleton<IConfiguration>(settings);
-        var core = typeof(IDataEditor).Assembly;
-        var finder = new TypeFinder(
-            NullLogger<TypeFinder>.Instance, new DefaultUmbracoAssemblyProvider(core, NullLoggerFactory.Instance), null);
-        var loader = new TypeLoader(finder, NullLogger<TypeLoader>.Instance, [core]);
-        return new UmbracoBuilder(services, settings, loader, NullLoggerFactory.Instance, new NoopProfiler(), AppCaches.NoCache);
+        return new UmbracoBuilder(services, settings, Loader.Value, NullLoggerFactory.Instance, new NoopProfiler(), AppCaches.NoCache);
     }
 
     private static LocalizedTextService English()

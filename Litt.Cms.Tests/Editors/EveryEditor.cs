@@ -138,7 +138,7 @@ public sealed class EveryEditor
                 Host.Show(alias, stored);
                 Host.References(alias, stored);
             },
-            iter: 300,
+            iter: 100,
             threads: 1);
     }
 

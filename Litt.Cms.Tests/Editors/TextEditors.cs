@@ -3,7 +3,7 @@ namespace Litt.Cms.Tests.Editors;
 /// <summary>The editors of plain text, toggles and dates.</summary>
 public sealed class TextEditors
 {
-    private readonly EditorHost _host = new();
+    private static readonly EditorHost Host = new();
 
     [Theory]
     [InlineData("Umbraco.TextBox", "\"Nothing about us without us\"", "Nothing about us without us")]
@@ -15,7 +15,7 @@ public sealed class TextEditors
     [InlineData("Umbraco.TrueFalse", "\"1\"", 1)]
     [InlineData("Umbraco.TrueFalse", "null", 0)]
     [InlineData("Umbraco.TrueFalse", "{}", 0)]
-    public void Store_what_was_sent(string alias, string sent, object? stored) => Assert.Equal(stored, _host.Store(alias, sent));
+    public void Store_what_was_sent(string alias, string sent, object? stored) => Assert.Equal(stored, Host.Store(alias, sent));
 
     [Theory]
     [InlineData("Umbraco.TextBox", "\"Nothing about us without us\"")]
@@ -26,31 +26,31 @@ public sealed class TextEditors
     [InlineData("Umbraco.DateTime", "\"2024-05-03 10:44:12\"")]
     [InlineData("Umbraco.DateTime", "\"0001-01-01 10:44:00\"")]
     public void Show_again_what_was_sent(string alias, string sent) =>
-        Assert.Equal(sent, _host.Show(alias, _host.Store(alias, sent))?.ToJsonString());
+        Assert.Equal(sent, Host.Show(alias, Host.Store(alias, sent))?.ToJsonString());
 
     [Theory]
     [InlineData("Umbraco.TextBox", "\"123456\"", """{"maxChars":5}""", "The string length exceeds the maximum length of 5 characters, 1 too many.")]
     [InlineData("Umbraco.TextArea", "\"123456\"", """{"maxChars":"4"}""", "The string length exceeds the maximum length of 4 characters, 2 too many.")]
     [InlineData("Umbraco.DateTime", "\"tomorrow\"", "{}", "The string value tomorrow cannot be parsed into a DateTime")]
     public void Refuse_what_is_wrong(string alias, string sent, string configuration, string message) =>
-        Assert.Equal([message], _host.Messages(alias, sent, configuration));
+        Assert.Equal([message], Host.Messages(alias, sent, configuration));
 
     [Theory]
     [InlineData("Umbraco.TextBox", "\"12345\"", """{"maxChars":5}""")]
     [InlineData("Umbraco.TextBox", "\"123456\"", """{"maxChars":""}""")]
     [InlineData("Umbraco.DateTime", "\"2024-05-03 10:44\"", "{}")]
     [InlineData("Umbraco.TrueFalse", "true", "{}")]
-    public void Accept_what_is_right(string alias, string sent, string configuration) => Assert.Empty(_host.Messages(alias, sent, configuration));
+    public void Accept_what_is_right(string alias, string sent, string configuration) => Assert.Empty(Host.Messages(alias, sent, configuration));
 
     [Fact]
     public void Say_that_a_mandatory_text_is_missing() =>
-        Assert.Equal(["#validation_invalidEmpty"], _host.Messages("Umbraco.TextBox", "\"\"", mandatory: true));
+        Assert.Equal(["#validation_invalidEmpty"], Host.Messages("Umbraco.TextBox", "\"\"", mandatory: true));
 
     [Fact]
     public void Compare_a_text_with_its_pattern() =>
-        Assert.Equal(["#validation_invalidPattern"], _host.Messages("Umbraco.TextBox", "\"abc\"", pattern: "^[0-9]+$"));
+        Assert.Equal(["#validation_invalidPattern"], Host.Messages("Umbraco.TextBox", "\"abc\"", pattern: "^[0-9]+$"));
 
     [Fact]
     public void Keep_a_date_as_the_clock_on_the_wall_shows_it() =>
-        Assert.Equal(new DateTime(2024, 5, 3, 10, 44, 0), _host.Store("Umbraco.DateTime", "\"2024-05-03T10:44:00+02:00\""));
+        Assert.Equal(new DateTime(2024, 5, 3, 10, 44, 0), Host.Store("Umbraco.DateTime", "\"2024-05-03T10:44:00+02:00\""));
 }

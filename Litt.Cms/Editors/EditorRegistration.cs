@@ -12,6 +12,7 @@ using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Serialization;
+using Umbraco.Cms.Core.Strings;
 using Umbraco.Extensions;
 
 namespace Litt.Cms.Editors;
@@ -94,6 +95,7 @@ internal static class EditorRegistration
         builder.Services.AddSingleton<EmbedHosts>();
         builder.Services.AddSingleton<RichTextIndexValues>();
         builder.Services.AddUnique<IHtmlSanitizer, HtmlCleaner>();
+        builder.Services.AddUnique<IMarkdownToHtmlConverter, MarkdownHtml>();
         builder.Services.AddSingleton<RichTextRendering>();
         builder.Services.AddSingleton<DeliveryLinks>();
         builder.Services.AddUnique<IApiRichTextMarkupParser, RichTextMarkupParser>();

@@ -1,21 +1,17 @@
-using Markdig;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.PropertyEditors.DeliveryApi;
-using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Strings;
 using Umbraco.Cms.Core.Templates;
 
 namespace Litt.Cms.Editors;
 
-/// <summary>Markdown as HTML. Its HTML is cleaned after it was made: cleaning the source would spoil its code and addresses.</summary>
+/// <summary>Markdown as views and the Delivery API read it: as HTML, with its links in place.</summary>
 [DefaultPropertyValueConverter]
-internal sealed class MarkdownValueConverter(HtmlLocalLinkParser links, HtmlUrlParser urls, IHtmlSanitizer sanitizer)
+internal sealed class MarkdownValueConverter(HtmlLocalLinkParser links, HtmlUrlParser urls, IMarkdownToHtmlConverter html)
     : PropertyValueConverterBase, IDeliveryApiPropertyValueConverter
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().Build();
-
     public override bool IsConverter(IPublishedPropertyType propertyType) =>
         propertyType.EditorAlias == Constants.PropertyEditors.Aliases.MarkdownEditor;
 
@@ -39,6 +35,6 @@ internal sealed class MarkdownValueConverter(HtmlLocalLinkParser links, HtmlUrlP
         Html(inter);
 
     private string Html(object? inter) => inter is string { Length: > 0 } markdown
-        ? urls.EnsureUrls(links.EnsureInternalLinks(sanitizer.Sanitize(Markdown.ToHtml(markdown, Pipeline))))
+        ? urls.EnsureUrls(links.EnsureInternalLinks(html.ToHtml(markdown)))
         : string.Empty;
 }
