@@ -4,7 +4,7 @@ using Litt.Cms.Sync.Kinds;
 namespace Litt.Cms.Sync;
 
 /// <summary>Writes the site's items to uSync files; a file that says the same already is left alone.</summary>
-internal sealed class SyncExport(IEnumerable<ItemKind> kinds, SyncFolder folder)
+internal sealed partial class SyncExport(IEnumerable<ItemKind> kinds, SyncFolder folder, ILogger<SyncExport> logger)
 {
     /// <summary>Writes all items of a group.</summary>
     /// <param name="group">All, or the group of kinds to write, as in settings.</param>
@@ -14,7 +14,17 @@ internal sealed class SyncExport(IEnumerable<ItemKind> kinds, SyncFolder folder)
         var written = 0;
         folder.WriteVersion();
         foreach (var kind in kinds.Where(kind => SyncGroups.Includes(group, kind.Group)))
-            written += await KindAsync(kind);
+        {
+            try
+            {
+                written += await KindAsync(kind);
+            }
+            catch (NotSupportedException notYet)
+            {
+                // A kind that the site does not store yet has no items; what files there are of it stay.
+                Skipped(kind.Folder, notYet.Message);
+            }
+        }
         return written;
     }
 
@@ -44,4 +54,7 @@ internal sealed class SyncExport(IEnumerable<ItemKind> kinds, SyncFolder folder)
         folder.Remove(kind.Folder, kind.KeyInFiles(item), alias, kind.FileName(item), level);
 
     private bool Write(ItemKind kind, WrittenItem item) => folder.Write(kind.Folder, item.FileName, item.Root, kind.Shape);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Folder} was not exported: {Reason}")]
+    private partial void Skipped(string folder, string reason);
 }
