@@ -23,6 +23,7 @@ internal sealed class UserDatabase : IDisposable
         services = new ServiceCollection()
             .AddLogging()
             .AddOptions()
+            .AddSingleton(TimeProvider.System)
             .AddSingleton<IEventAggregator>(provider => new EventAggregator(type => provider.GetService(type)!))
             .AddSingleton<IShortStringHelper>(new DefaultShortStringHelper(new DefaultShortStringHelperConfig()))
             .AddStorage(new DatabaseOptions(DatabaseOptions.Sqlite, new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString(), TimeSpan.FromSeconds(5)))

@@ -1,4 +1,5 @@
 using Litt.Cms.Backoffice.Events;
+using Litt.Cms.Security.Tokens;
 using Litt.Cms.Upkeep;
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.DependencyInjection;
@@ -16,7 +17,7 @@ internal static class NotificationHandlers
 {
     public static void AddNotificationHandlers(this IUmbracoBuilder umbraco)
     {
-        umbraco.AddRelations().AddCacheRefreshers().AddRedirects().AddAudit().AddWarnings().AddServerNews();
+        umbraco.AddRelations().AddCacheRefreshers().AddSignedInUsers().AddRedirects().AddAudit().AddWarnings().AddServerNews();
     }
 
     /// <summary>What a copy and its original have to do with each other, and a trashed item with its former parent.</summary>
@@ -57,6 +58,13 @@ internal static class NotificationHandlers
         .AddNotificationHandler<MemberTypeChangedNotification, MemberTypeChangedDistributedCacheNotificationHandler>()
         .AddNotificationHandler<ContentTreeChangeNotification, ContentTreeChangeDistributedCacheNotificationHandler>()
         .AddNotificationHandler<ElementTreeChangeNotification, ElementTreeChangeDistributedCacheNotificationHandler>();
+
+    /// <summary>Who is signed in, and what they may do, follows at once.</summary>
+    private static IUmbracoBuilder AddSignedInUsers(this IUmbracoBuilder umbraco) => umbraco
+        .AddNotificationHandler<UserSavedNotification, SignedInUsersHandler>()
+        .AddNotificationHandler<UserDeletedNotification, SignedInUsersHandler>()
+        .AddNotificationHandler<UserGroupSavedNotification, SignedInUsersHandler>()
+        .AddNotificationHandler<UserGroupDeletedNotification, SignedInUsersHandler>();
 
     /// <summary>Old addresses lead to new ones: after the refresh, since the new ones are asked for.</summary>
     private static IUmbracoBuilder AddRedirects(this IUmbracoBuilder umbraco) => umbraco

@@ -51,6 +51,8 @@ internal static class Site
         site.UseForwardedHeaders();
         site.UseCachedPages();
         site.UseStaticFiles();
+        site.UseSecurity();
+        site.MapSecurity();
         site.MapManagement();
         site.MapBackoffice();
         site.MapHealthChecks(Health.Path).AllowAnonymous();

@@ -1,5 +1,10 @@
+using Litt.Cms.Security.SignIn;
+using Litt.Cms.Security.Tokens;
 using Litt.Cms.Security.Users;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Umbraco.Cms.Core.Security;
 
 namespace Litt.Cms.Security;
 
@@ -14,6 +19,26 @@ internal static class SecurityServices
         services.AddBackofficeUsers();
         services.AddSingleton<FirstAdministrator>();
         services.AddSingleton<ResetPasswordCommand>();
+        services.AddSignIn();
+        services.AddTokenServer();
+        services.AddProblemDetails();
+        services.AddAuthorization(SectionPolicies.Configure);
+        services.AddSingleton<IAuthorizationPolicyProvider, SectionPolicies>();
         return services;
+    }
+
+    private static void AddSignIn(this IServiceCollection services)
+    {
+        services.AddSingleton<LoginPace>();
+        services.AddSingleton<LoginThrottle>();
+        services.AddScoped<Logins>();
+        services.AddSingleton<SignedInUsers>();
+        services.AddScoped<RevokedTokens>();
+        services.AddSingleton<ICoreBackOfficeSignInManager, UserPrincipals>();
+        services.AddHostedService<TokenCleanup>();
+        services.AddAuthentication()
+            .AddCookie(IdentityCookie.Scheme)
+            .AddScheme<AuthenticationSchemeOptions, BackofficeTokenHandler>(BackofficeTokenHandler.SchemeName, null);
+        services.ConfigureOptions<IdentityCookie>();
     }
 }

@@ -24,11 +24,13 @@ internal static class StorageServices
         switch (database.Provider)
         {
             case DatabaseOptions.Sqlite:
+                services.AddDbContext<SignInDbContext>(options => options.UseCmsSqlite(database.ConnectionString));
                 services.AddPooledDbContextFactory<SqliteCmsDbContext>(options => options.UseCmsSqlite(database.ConnectionString));
                 services.AddSingleton<CmsDatabase>(provider =>
                     new SqliteCmsDatabase(provider.GetRequiredService<IDbContextFactory<SqliteCmsDbContext>>(), database.LockTimeout));
                 break;
             case DatabaseOptions.SqlServer:
+                services.AddDbContext<SignInDbContext>(options => options.UseSqlServer(database.ConnectionString));
                 services.AddPooledDbContextFactory<SqlServerCmsDbContext>(options => options.UseSqlServer(database.ConnectionString));
                 services.AddSingleton<CmsDatabase>(provider =>
                     new SqlServerCmsDatabase(provider.GetRequiredService<IDbContextFactory<SqlServerCmsDbContext>>(), database.LockTimeout));

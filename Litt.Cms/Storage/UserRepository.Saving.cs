@@ -72,8 +72,9 @@ internal sealed partial class UserRepository
         EnsureStamp(user);
         var newPassword = user.IsPropertyDirty(nameof(IUser.RawPasswordValue)) && !string.IsNullOrWhiteSpace(user.RawPasswordValue);
         var newName = row.Username != user.Username || row.Email != user.Email;
-        // Whoever was signed in with the old password or name is no longer.
-        if ((newPassword || newName) && !user.IsPropertyDirty(nameof(IUser.SecurityStamp)))
+        var disabled = row.IsApproved && !user.IsApproved;
+        // Whoever was signed in before is no longer, not even after the user is enabled again.
+        if ((newPassword || newName || disabled) && !user.IsPropertyDirty(nameof(IUser.SecurityStamp)))
             user.SecurityStamp = Guid.NewGuid().ToString();
         if (newName)
             user.EmailConfirmedDate = null;

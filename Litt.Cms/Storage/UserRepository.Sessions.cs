@@ -9,11 +9,13 @@ internal sealed partial class UserRepository
 {
     private static readonly TimeSpan StaleAfter = TimeSpan.FromDays(15);
 
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
     public Guid CreateLoginSession(int? userId, string requestingIpAddress, bool cleanStaleSessions = true)
     {
         if (cleanStaleSessions)
             ClearLoginSessions(StaleAfter);
-        var now = DateTime.UtcNow;
+        var now = Now;
         var session = new UserSessionRow { Id = Guid.NewGuid(), UserId = userId, IpAddress = requestingIpAddress, LoggedIn = now, LastValidated = now };
         var context = scope.Writing;
         context.Add(session);
@@ -23,7 +25,7 @@ internal sealed partial class UserRepository
 
     public bool ValidateLoginSession(int userId, Guid sessionId)
     {
-        var now = DateTime.UtcNow;
+        var now = Now;
         var oldest = now - settings.CurrentValue.TimeOut;
         var touched = scope.Writing.Set<UserSessionRow>()
             .Where(session => session.Id == sessionId && session.UserId == userId && session.LoggedOut == null && session.LastValidated >= oldest)
@@ -37,13 +39,13 @@ internal sealed partial class UserRepository
 
     public int ClearLoginSessions(TimeSpan timespan)
     {
-        var oldest = DateTime.UtcNow - timespan;
+        var oldest = Now - timespan;
         return scope.Writing.Set<UserSessionRow>().Where(session => session.LastValidated < oldest).ExecuteDelete();
     }
 
     public void ClearLoginSession(Guid sessionId)
     {
-        DateTime? now = DateTime.UtcNow;
+        DateTime? now = Now;
         scope.Writing.Set<UserSessionRow>()
             .Where(session => session.Id == sessionId && session.LoggedOut == null)
             .ExecuteUpdate(update => update.SetProperty(session => session.LoggedOut, now));

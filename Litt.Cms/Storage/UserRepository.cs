@@ -12,7 +12,7 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 namespace Litt.Cms.Storage;
 
 /// <summary>Keeps the users of the backoffice. Their sessions and client ids are in the other part.</summary>
-internal sealed partial class UserRepository(IScopeAccessor scope, IOptionsMonitor<GlobalSettings> settings) : IUserRepository
+internal sealed partial class UserRepository(IScopeAccessor scope, IOptionsMonitor<GlobalSettings> settings, TimeProvider clock) : IUserRepository
 {
     private static readonly RowMap<UserRow> Columns = new RowMap<UserRow>()
         .Map(nameof(IUser.Id), user => user.Id)
