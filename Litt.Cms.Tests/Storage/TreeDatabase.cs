@@ -1,3 +1,4 @@
+using Litt.Cms.Editors.Serialization;
 using Litt.Cms.Storage;
 using Litt.Cms.Storage.Rows;
 using Microsoft.Data.SqlClient;
@@ -14,6 +15,7 @@ using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.Scoping;
+using Umbraco.Cms.Core.Serialization;
 using Umbraco.Cms.Core.Strings;
 
 namespace Litt.Cms.Tests.Storage;
@@ -22,6 +24,7 @@ namespace Litt.Cms.Tests.Storage;
 internal sealed class TreeDatabase : IDisposable
 {
     private readonly ServiceProvider services;
+    private readonly List<IContentType> types = [];
 
     public TreeDatabase()
     {
@@ -34,6 +37,9 @@ internal sealed class TreeDatabase : IDisposable
             .AddSingleton(Hosting(Folder))
             .AddSingleton(Options.Create(new GlobalSettings()))
             .AddSingleton<FileSystems>()
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton<IJsonSerializer, ValueJsonSerializer>()
+            .AddSingleton(Mock.Of<IOptionsMonitor<DictionarySettings>>(monitor => monitor.CurrentValue == new DictionarySettings { EnableValueSearch = true }))
             .AddStorage(Database(Folder))
             .AddSingleton(Types.Object)
             .AddSingleton(Mock.Of<IMediaTypeRepository>())
@@ -113,12 +119,28 @@ internal sealed class TreeDatabase : IDisposable
     }
 
     /// <summary>Puts a document type into the tree, and lets it be found.</summary>
-    public NodeRow AddType(string alias, ContentVariation variations = ContentVariation.Nothing)
+    public NodeRow AddType(string alias, ContentVariation variations = ContentVariation.Nothing, Action<ContentType>? change = null)
     {
         var node = AddNode(NodeKind.DocumentType, alias);
         var type = new ContentType(Get<IShortStringHelper>(), -1) { Id = node.Id, Key = node.Key, Alias = alias, Icon = "icon-" + alias, Variations = variations };
-        Types.Setup(types => types.GetMany(It.Is<int[]>(ids => ids.Length == 0 || ids.Contains(node.Id)))).Returns([type]);
+        change?.Invoke(type);
+        types.Add(type);
+        Types.Setup(repository => repository.GetMany(It.IsAny<int[]>())).Returns((int[] ids) => [.. types.Where(one => ids.Length == 0 || ids.Contains(one.Id))]);
         return node;
+    }
+
+    public RelationType AddRelationType(string alias, bool isDependency = false, bool isBidirectional = false)
+    {
+        var type = new RelationType(alias, alias, isBidirectional, Constants.ObjectTypes.Document, Guid.Empty, isDependency);
+        Do<IRelationTypeRepository>(repository => repository.Save(type));
+        return type;
+    }
+
+    public Relation Relate(NodeRow parent, NodeRow child, IRelationType type, string? comment = null)
+    {
+        var relation = new Relation(parent.Id, child.Id, type) { Comment = comment };
+        Do<IRelationRepository>(repository => repository.Save(relation));
+        return relation;
     }
 
     public void Insert<TRow>(TRow row)
@@ -153,6 +175,7 @@ internal sealed class TreeDatabase : IDisposable
         var hosting = new Mock<IHostingEnvironment>();
         hosting.Setup(environment => environment.MapPathContentRoot(It.IsAny<string>())).Returns((string path) => Path.Combine(folder, path.TrimStart('~', '/')));
         hosting.Setup(environment => environment.MapPathWebRoot(It.IsAny<string>())).Returns((string path) => Path.Combine(folder, "wwwroot", path.TrimStart('~', '/')));
+        hosting.Setup(environment => environment.LocalTempPath).Returns(Path.Combine(folder, "temp"));
         hosting.Setup(environment => environment.ToAbsolute(It.IsAny<string>())).Returns((string path) => path.TrimStart('~'));
         return hosting.Object;
     }

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Umbraco.Cms.Core.Configuration;
-using Umbraco.Cms.Core.DynamicRoot.QuerySteps;
 using Umbraco.Cms.Core.HealthChecks.NotificationMethods;
 using Umbraco.Cms.Core.Install;
 using Umbraco.Cms.Core.Logging;
@@ -22,11 +21,9 @@ internal static class NotWrittenServices
         typeof(IConsentRepository),
         typeof(IContentLastChanceFinder),
         typeof(ICreatedPackagesRepository),
-        typeof(IDictionaryRepository),
         typeof(IDocumentBlueprintRepository),
         typeof(IDocumentRepository),
         typeof(IDocumentVersionRepository),
-        typeof(IDynamicRootRepository),
         typeof(IElementRepository),
         typeof(IElementVersionRepository),
         typeof(IExternalMemberRepository),
@@ -36,29 +33,17 @@ internal static class NotWrittenServices
         typeof(ILogViewerQueryRepository),
         typeof(ILogViewerRepository),
         typeof(ILoggingConfiguration),
-        typeof(ILongRunningOperationRepository),
         typeof(IMarkdownToHtmlConverter),
         typeof(IMediaRepository),
         typeof(IMemberGroupRepository),
         typeof(IMemberRepository),
-        typeof(INotificationsRepository),
         typeof(IPackageDataInstallation),
         typeof(IPackagingService),
-        typeof(IPartialViewRepository),
-        typeof(IPublicAccessRepository),
         typeof(IPublishedMemberCache),
-        typeof(IRedirectUrlRepository),
-        typeof(IScriptRepository),
-        typeof(IStylesheetRepository),
         typeof(ITagRepository),
-        typeof(ITemporaryFileRepository),
-        typeof(ITrackedReferencesRepository),
         typeof(IUsageInformationService),
         typeof(IWebProfilerRepository),
         typeof(IWebhookFiringService),
-        typeof(IWebhookLogRepository),
-        typeof(IWebhookRepository),
-        typeof(IWebhookRequestRepository),
     ];
 
     /// <summary>Registers <see cref="NotWritten"/> for those that nobody has registered.</summary>

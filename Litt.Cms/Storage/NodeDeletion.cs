@@ -12,6 +12,7 @@ internal static class NodeDeletion
     {
         var ids = nodes.Select(node => node.Id);
         context.Set<RelationRow>().Where(relation => ids.Contains(relation.ChildId)).ExecuteDelete();
+        context.Set<PublicAccessRow>().Where(access => ids.Contains(access.LoginNodeId) || ids.Contains(access.NoAccessNodeId)).ExecuteDelete();
         return nodes.ExecuteDelete();
     }
 }

@@ -46,6 +46,7 @@ internal static class StorageServices
         services.AddTreeRepositories();
         services.AddSettingsRepositories();
         services.AddContentRepositories();
+        services.AddRecordRepositories();
         return services;
     }
 

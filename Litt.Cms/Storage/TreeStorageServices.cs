@@ -1,7 +1,9 @@
+using Litt.Cms.Storage.Files;
 using Litt.Cms.Storage.Records;
 using Litt.Cms.Storage.Relations;
 using Litt.Cms.Storage.Settings;
 using Litt.Cms.Storage.Trees;
+using Umbraco.Cms.Core.DynamicRoot.QuerySteps;
 using Umbraco.Cms.Core.Persistence.Repositories;
 
 namespace Litt.Cms.Storage;
@@ -17,7 +19,8 @@ internal static class TreeStorageServices
         .AddSingleton<INavigationRepository, NavigationRepository>()
         .AddSingleton<IPublishStatusRepository, PublishStatusRepository>()
         .AddSingleton<IDocumentUrlRepository, DocumentUrlRepository>()
-        .AddSingleton<IDocumentUrlAliasRepository, DocumentUrlAliasRepository>();
+        .AddSingleton<IDocumentUrlAliasRepository, DocumentUrlAliasRepository>()
+        .AddSingleton<IDynamicRootRepository, DynamicRootRepository>();
 
     public static IServiceCollection AddSettingsRepositories(this IServiceCollection services) => services
         .AddSingleton<ViewFiles>()
@@ -25,8 +28,24 @@ internal static class TreeStorageServices
         .AddSingleton<IKeyValueRepository, KeyValueRepository>()
         .AddSingleton<IDomainRepository, DomainRepository>()
         .AddSingleton<ITemplateRepository, TemplateRepository>()
+        .AddSingleton<IDictionaryRepository, DictionaryRepository>()
+        .AddSingleton<IPublicAccessRepository, PublicAccessRepository>()
+        .AddSingleton<INotificationsRepository, NotificationsRepository>()
+        .AddSingleton<IPartialViewRepository, PartialViewRepository>()
+        .AddSingleton<IScriptRepository, ScriptRepository>()
+        .AddSingleton<IStylesheetRepository, StylesheetRepository>()
+        .AddSingleton<ITemporaryFileRepository, TemporaryFileRepository>();
+
+    public static IServiceCollection AddRecordRepositories(this IServiceCollection services) => services
         .AddSingleton<IRelationTypeRepository, RelationTypeRepository>()
         .AddSingleton<IRelationRepository, RelationRepository>()
+        .AddSingleton<ITrackedReferencesRepository, TrackedReferencesRepository>()
         .AddSingleton<IAuditRepository, AuditRepository>()
-        .AddSingleton<IServerRegistrationRepository, ServerRegistrationRepository>();
+        .AddSingleton<IAuditEntryRepository, AuditEntryRepository>()
+        .AddSingleton<IRedirectUrlRepository, RedirectUrlRepository>()
+        .AddSingleton<IServerRegistrationRepository, ServerRegistrationRepository>()
+        .AddSingleton<ILongRunningOperationRepository, LongRunningOperationRepository>()
+        .AddSingleton<IWebhookRepository, WebhookRepository>()
+        .AddSingleton<IWebhookRequestRepository, WebhookRequestRepository>()
+        .AddSingleton<IWebhookLogRepository, WebhookLogRepository>();
 }

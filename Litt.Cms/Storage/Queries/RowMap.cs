@@ -11,7 +11,8 @@ namespace Litt.Cms.Storage.Queries;
 /// <typeparam name="TRow">The row, or a join of rows, that a repository queries.</typeparam>
 internal sealed class RowMap<TRow>
 {
-    private readonly Dictionary<string, LambdaExpression> columns = [];
+    // Umbraco names what to order by in any case.
+    private readonly Dictionary<string, LambdaExpression> columns = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The entity's <paramref name="property"/> is <paramref name="column"/> of the row.</summary>
     public RowMap<TRow> Map<TValue>(string property, Expression<Func<TRow, TValue>> column)

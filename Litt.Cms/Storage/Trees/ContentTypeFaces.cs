@@ -5,7 +5,7 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 namespace Litt.Cms.Storage.Trees;
 
 /// <summary>What a tree shows of the type of an item.</summary>
-internal sealed record ContentTypeFace(Guid Key, string Alias, string? Icon, string? Thumbnail, Guid? ListViewKey, ContentVariation Variations);
+internal sealed record ContentTypeFace(Guid Key, string Alias, string? Name, string? Icon, string? Thumbnail, Guid? ListViewKey, ContentVariation Variations);
 
 /// <summary>Knows what types look like.</summary>
 internal sealed class ContentTypeFaces(IContentTypeRepository documentTypes, IMediaTypeRepository mediaTypes, IMemberTypeRepository memberTypes)
@@ -17,7 +17,7 @@ internal sealed class ContentTypeFaces(IContentTypeRepository documentTypes, IMe
         foreach (var types in items.Distinct().GroupBy(item => item.Kind, item => item.TypeId))
         {
             foreach (var type in Types(types.Key, [.. types]))
-                faces[type.Id] = new ContentTypeFace(type.Key, type.Alias, type.Icon, type.Thumbnail, type.ListView, type.Variations);
+                faces[type.Id] = new ContentTypeFace(type.Key, type.Alias, type.Name, type.Icon, type.Thumbnail, type.ListView, type.Variations);
         }
 
         return faces;
