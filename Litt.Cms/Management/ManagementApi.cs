@@ -1,9 +1,17 @@
 using Litt.Cms.Management.Common;
+using Litt.Cms.Management.DataTypes;
+using Litt.Cms.Management.Dictionary;
 using Litt.Cms.Management.Documents;
+using Litt.Cms.Management.DocumentTypes;
 using Litt.Cms.Management.Languages;
 using Litt.Cms.Management.Manifests;
+using Litt.Cms.Management.Media;
+using Litt.Cms.Management.Redirects;
+using Litt.Cms.Management.Relations;
 using Litt.Cms.Management.Segments;
 using Litt.Cms.Management.Server;
+using Litt.Cms.Management.Tags;
+using Litt.Cms.Management.Templates;
 using Litt.Cms.Management.Users;
 using Microsoft.AspNetCore.Authorization;
 using Umbraco.Cms.Core.Manifest;
@@ -34,8 +42,17 @@ internal static class ManagementApi
         api.MapManifests();
         api.MapCurrentUser();
         api.MapUsers();
+        api.MapPasswords();
         api.MapLanguages();
         api.MapDocuments();
+        api.MapMedia();
+        api.MapDocumentTypes();
+        api.MapDataTypes();
+        api.MapTemplates();
+        api.MapDictionary();
+        api.MapRelations();
+        api.MapRedirects();
+        api.MapTags();
         api.MapSegments();
         app.MapGroup("/umbraco/management/api").RequireAuthorization().MapUnwritten();
     }

@@ -1,58 +1,65 @@
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Entities;
 using Umbraco.Cms.Core.Services;
 
 namespace Litt.Cms.Management.Common;
 
+/// <summary>Makes tree items of nodes, all of a page at once, so that what belongs to them is read once.</summary>
+internal delegate IReadOnlyCollection<TItem> TreeItems<out TItem>(IServiceProvider services, IReadOnlyList<TreeNode> nodes);
+
 /// <summary>The trees that look the same to everybody who may see them: root, children, ancestors and siblings.</summary>
 internal static class Trees
 {
     /// <summary>A tree of items alone.</summary>
-    public static IEndpointConventionBuilder MapTree<TItem>(
-        this IEndpointRouteBuilder api, string entity, UmbracoObjectTypes kind, string orderBy, Func<TreeNode, TItem> from) =>
-        api.MapTree(entity, new Kinds([kind], [], orderBy), from);
+    public static RouteGroupBuilder MapTree<TItem>(
+        this IEndpointRouteBuilder api, string entity, UmbracoObjectTypes kind, string orderBy, TreeItems<TItem> from) =>
+        api.MapTree(entity, new Kinds([kind], [], Ordering.By(orderBy)), from);
 
     /// <summary>A tree of items in folders, which come first.</summary>
-    public static IEndpointConventionBuilder MapFolderTree<TItem>(
-        this IEndpointRouteBuilder api, string entity, UmbracoObjectTypes folder, UmbracoObjectTypes kind, Func<TreeNode, TItem> from) =>
-        api.MapTree(entity, new Kinds([folder, kind], [folder], "text"), from);
+    public static RouteGroupBuilder MapFolderTree<TItem>(
+        this IEndpointRouteBuilder api, string entity, UmbracoObjectTypes folder, UmbracoObjectTypes kind, TreeItems<TItem> from)
+    {
+        var foldersFirst = Ordering.By("nodeObjectType", Direction.Descending);
+        foldersFirst.Next = Ordering.By("text");
+        return api.MapTree(entity, new Kinds([folder, kind], [folder], foldersFirst), from);
+    }
 
-    private static RouteGroupBuilder MapTree<TItem>(this IEndpointRouteBuilder api, string entity, Kinds kinds, Func<TreeNode, TItem> from)
+    private static RouteGroupBuilder MapTree<TItem>(this IEndpointRouteBuilder api, string entity, Kinds kinds, TreeItems<TItem> from)
     {
         var tree = api.MapGroup($"/tree/{entity}");
-        tree.Get("/root", (Page page, IEntityService entities, bool foldersOnly = false) => Children(null, page, foldersOnly, entities));
-        tree.Get("/children", (Guid parentId, Page page, IEntityService entities, bool foldersOnly = false) => Children(parentId, page, foldersOnly, entities));
-        tree.Get("/ancestors", (Guid descendantId, IEntityService entities) => Ancestors(descendantId, entities));
-        tree.Get("/siblings", (Guid target, IEntityService entities, int before = 0, int after = 0, bool foldersOnly = false) =>
-            Siblings(target, before, after, foldersOnly, entities));
+        tree.Get("/root", (Page page, HttpContext context, IEntityService entities, bool foldersOnly = false) =>
+            Children(null, page, foldersOnly, entities, context));
+        tree.Get("/children", (Guid parentId, Page page, HttpContext context, IEntityService entities, bool foldersOnly = false) =>
+            Children(parentId, page, foldersOnly, entities, context));
+        tree.Get("/ancestors", Ancestors);
+        tree.Get("/siblings", Siblings);
         return tree;
 
-        IResult Children(Guid? parentKey, Page page, bool foldersOnly, IEntityService entities)
+        IResult Children(Guid? parentKey, Page page, bool foldersOnly, IEntityService entities, HttpContext context)
         {
             var wished = kinds.Wished(foldersOnly);
             var (total, items) = page.ReadWhole((int skip, int take, out long all) =>
                 entities.GetPagedChildren(parentKey, kinds.All, wished, skip, take, false, out all, null, kinds.Order));
-            var above = items is [var first, ..] ? entities.Above(first, kinds.All) : [];
-            return Answer.With(new Paged<TItem>(total, [.. items.Select(item => from(new(item, above)))]));
+            return Answer.With(new Paged<TItem>(total, from(context.RequestServices, Nodes(items, entities, kinds))));
         }
 
-        IResult Ancestors(Guid descendant, IEntityService entities)
+        IResult Ancestors(Guid descendantId, HttpContext context, IEntityService entities)
         {
-            if (entities.Get(descendant) is not { } entity)
+            if (entities.Get(descendantId) is not { } entity)
                 return Problem.NotFound("item");
 
             IEntitySlim[] line = [.. entities.Above(entity, kinds.All), entity];
-            return Answer.With(line.Select((node, depth) => from(new(node, line[..depth]))));
+            return Answer.With(from(context.RequestServices, [.. line.Select((node, depth) => new TreeNode(node, line[..depth]))]));
         }
 
-        IResult Siblings(Guid target, int before, int after, bool foldersOnly, IEntityService entities)
+        IResult Siblings(Guid target, HttpContext context, IEntityService entities, int before = 0, int after = 0, bool foldersOnly = false)
         {
             if (before < 0 || after < 0)
                 return Problem.Invalid(before < 0 ? "before" : "after", "The number of siblings is zero or more.");
 
-            var items = entities.GetSiblings(target, kinds.Wished(foldersOnly), before, after, out var totalBefore, out var totalAfter, null, kinds.Order).ToArray();
-            var above = items is [var first, ..] ? entities.Above(first, kinds.All) : [];
-            return Answer.With(new Subset<TItem>(totalBefore, totalAfter, [.. items.Select(item => from(new(item, above)))]));
+            var items = entities.GetSiblings(target, kinds.Wished(foldersOnly), before, after, out var totalBefore, out var totalAfter, null, kinds.Order);
+            return Answer.With(new Subset<TItem>(totalBefore, totalAfter, from(context.RequestServices, Nodes([.. items], entities, kinds))));
         }
     }
 
@@ -65,10 +72,15 @@ internal static class Trees
         return ids.Length == 0 ? [] : [.. entities.GetAll(kinds, ids).OrderBy(ancestor => ancestor.Level)];
     }
 
-    private sealed record Kinds(UmbracoObjectTypes[] All, UmbracoObjectTypes[] Folders, string OrderBy)
+    /// <summary>Items of one parent have the same nodes above them.</summary>
+    private static TreeNode[] Nodes(IEntitySlim[] items, IEntityService entities, Kinds kinds)
     {
-        public Ordering Order => Ordering.By(OrderBy);
+        var above = items is [var first, ..] ? entities.Above(first, kinds.All) : [];
+        return [.. items.Select(item => new TreeNode(item, above))];
+    }
 
+    private sealed record Kinds(UmbracoObjectTypes[] All, UmbracoObjectTypes[] Folders, Ordering Order)
+    {
         public UmbracoObjectTypes[] Wished(bool foldersOnly) => foldersOnly ? Folders : All;
     }
 }

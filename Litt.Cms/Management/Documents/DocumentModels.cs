@@ -45,8 +45,8 @@ internal sealed record DocumentVariant(
             Date(ContentScheduleAction.Release),
             Date(ContentScheduleAction.Expire));
 
-        DateTime? Date(ContentScheduleAction action) =>
-            schedules?.GetSchedule(culture ?? string.Empty, action).FirstOrDefault()?.Date;
+        DateTime? Date(ContentScheduleAction action) => schedules?.FullSchedule
+            .FirstOrDefault(schedule => schedule.Action == action && (schedule.Culture == culture || culture is null && schedule.Culture is "" or "*"))?.Date;
     }
 }
 

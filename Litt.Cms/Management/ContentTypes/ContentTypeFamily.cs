@@ -1,0 +1,97 @@
+using Litt.Cms.Management.Common;
+using Litt.Cms.Security;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.Entities;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.OperationStatus;
+
+namespace Litt.Cms.Management.ContentTypes;
+
+/// <summary>What document types, media types and member types have in common.</summary>
+/// <param name="Entity">Their name in addresses.</param>
+/// <param name="Kind">What they are.</param>
+/// <param name="Folder">What their folders are.</param>
+/// <param name="Editors">The sections whose people may read them.</param>
+internal sealed record TypeKind(string Entity, UmbracoObjectTypes Kind, UmbracoObjectTypes Folder, params string[] Editors);
+
+/// <summary>The operations that document types, media types and member types share.</summary>
+/// <typeparam name="TType">The type.</typeparam>
+/// <typeparam name="TService">Core's service for it.</typeparam>
+internal static class ContentTypeFamily<TType, TService>
+    where TType : class, IContentTypeComposition
+    where TService : IContentTypeBaseService<TType>
+{
+    /// <summary>Reading and placing types, their tree and their items; changing them is for the Settings section.</summary>
+    /// <returns>The group at the entity's address, open to all who may read.</returns>
+    public static RouteGroupBuilder Map<TAnswer>(IEndpointRouteBuilder api, TypeKind kind, Func<TType, TAnswer> from)
+    {
+        MapTree(api, kind);
+        MapItems(api, kind);
+        var types = api.MapGroup($"/{kind.Entity}");
+        types.ForSections(kind.Editors);
+        types.Get("/{id:guid}", async (Guid id, TService service) =>
+            await service.GetAsync(id) is { } type ? Answer.With(from(type)) : ContentTypeOperationStatus.NotFound.ToProblem());
+        types.Get("/batch", (Guid[] id, TService service) =>
+        {
+            TAnswer[] found = id.Length == 0 ? [] : [.. service.GetMany(id).Select(from)];
+            return new Paged<TAnswer>(found.Length, found);
+        });
+        types.Get("/allowed-at-root", async (Page page, TService service) =>
+            (await service.GetAllAllowedAsRootAsync(page.Skip, page.Take)).ToPaged(AllowedType.From));
+        types.Get("/{id:guid}/composition-references", CompositionReferences);
+        MapPlacing(types, kind);
+        return types;
+    }
+
+    /// <summary>Which types may lie under which; members lie nowhere.</summary>
+    public static void MapStructure(IEndpointRouteBuilder types)
+    {
+        types.Get("/{id:guid}/allowed-children", async (Guid id, Page page, TService service, Guid? parentContentKey) =>
+            (await service.GetAllowedChildrenAsync(id, parentContentKey, page.Skip, page.Take)).ToHttp(found => Answer.With(found!.ToPaged(AllowedType.From))));
+        types.Get("/{id:guid}/allowed-parents", async (Guid id, TService service) =>
+            (await service.GetAllowedParentKeysAsync(id)).ToHttp(keys => Answer.With(new AllowedParents([.. keys.Select(key => new Reference(key))]))));
+    }
+
+    private static void MapPlacing(IEndpointRouteBuilder types, TypeKind kind)
+    {
+        types.Delete("/{id:guid}", async (Guid id, TService service, Editor editor) => (await service.DeleteAsync(id, editor.Key)).ToHttp())
+            .ForSections(Constants.Applications.Settings);
+        types.Put("/{id:guid}/move", async (Guid id, PlaceType wish, TService service) => (await service.MoveAsync(id, wish.Target?.Id)).ToHttp())
+            .ForSections(Constants.Applications.Settings);
+        types.Post("/{id:guid}/copy", async (Guid id, PlaceType? wish, TService service) =>
+                (await service.CopyAsync(id, wish?.Target?.Id)).ToHttp(copy => Answer.Created(kind.Entity, copy!.Key)))
+            .ForSections(Constants.Applications.Settings);
+    }
+
+    private static void MapTree(IEndpointRouteBuilder api, TypeKind kind) =>
+        api.MapFolderTree<TypeTreeItem>(kind.Entity, kind.Folder, kind.Kind, (services, nodes) =>
+        {
+            Guid[] keys = [.. nodes.Select(node => node.Entity).Where(entity => entity.NodeObjectType == kind.Kind.GetGuid()).Select(entity => entity.Key)];
+            var types = keys.Length == 0 ? [] : services.GetRequiredService<TService>().GetMany(keys).ToDictionary(type => type.Key);
+            return [.. nodes.Select(node => TypeTreeItem.From(node, types.GetValueOrDefault(node.Entity.Key)))];
+        }).ForSections([.. kind.Editors, Constants.Applications.Settings]);
+
+    private static void MapItems(IEndpointRouteBuilder api, TypeKind kind)
+    {
+        var items = api.MapGroup($"/item/{kind.Entity}");
+        items.Get("", (Guid[] id, TService service) => id.Length == 0 ? [] : service.GetMany(id).Select(TypeItem.From));
+        items.Get("/ancestors", (Guid[] id, IEntityService entities) => id.Length == 0
+            ? []
+            : entities.GetAll([kind.Folder, kind.Kind], id).Select(entity => new ItemAncestors<NamedItem>(
+                entity.Key, [.. entities.Above(entity, [kind.Folder, kind.Kind]).Select(NamedItem.From)])));
+        items.Get("/search", (Page page, IEntitySearchService search, TService service, string? query, bool? isElement) =>
+        {
+            IEntitySlim[] found = string.IsNullOrWhiteSpace(query) ? [] : [.. search.Search(kind.Kind, query, 0, int.MaxValue).Items];
+            var types = found.Length == 0 ? [] : service.GetMany(found.Select(entity => entity.Key)).Where(type => isElement is null || type.IsElement == isElement);
+            return page.Cut(types.ToArray(), TypeItem.From);
+        });
+    }
+
+    private static async Task<IResult> CompositionReferences(Guid id, TService service) => await service.GetAsync(id) is { } type
+        ? Answer.With(service.GetComposedOf(type.Id).Select(ComposedType.From))
+        : ContentTypeOperationStatus.NotFound.ToProblem();
+}
+
+/// <summary>The folder that a type goes to; none means to the root.</summary>
+internal sealed record PlaceType(Reference? Target = null);

@@ -1,0 +1,72 @@
+using Litt.Cms.Management.Common;
+using Litt.Cms.Management.ContentTypes;
+using Litt.Cms.Security;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.PropertyEditors;
+using Umbraco.Cms.Core.Serialization;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.OperationStatus;
+
+namespace Litt.Cms.Management.DataTypes;
+
+/// <summary>Creating, changing and placing data types.</summary>
+internal static class DataTypeSaving
+{
+    public static void MapDataTypeSaving(this IEndpointRouteBuilder types)
+    {
+        types.Post("", Create).ForSections(Constants.Applications.Settings);
+        types.Put("/{id:guid}", Update).ForSections(Constants.Applications.Settings);
+        types.Delete("/{id:guid}", Delete).ForSections(Constants.Applications.Settings);
+        types.Put("/{id:guid}/move", Move).ForSections(Constants.Applications.Settings);
+        types.Post("/{id:guid}/copy", Copy).ForSections(Constants.Applications.Settings);
+    }
+
+    private static async Task<IResult> Create(
+        CreateDataType wish,
+        IDataTypeService service,
+        IDataTypeContainerService folders,
+        PropertyEditorCollection editors,
+        IConfigurationEditorJsonSerializer json,
+        Editor editor)
+    {
+        if (!editors.TryGet(wish.EditorAlias, out var propertyEditor))
+            return DataTypeOperationStatus.PropertyEditorNotFound.ToProblem();
+
+        var parent = wish.Parent is { } folder ? (await folders.GetAsync(folder.Id))?.Id : Constants.System.Root;
+        if (parent is null)
+            return DataTypeOperationStatus.ParentNotFound.ToProblem();
+
+        DataType type = new(propertyEditor, json, parent.Value);
+        if (wish.Id is { } id)
+            type.Key = id;
+
+        wish.CopyTo(type, propertyEditor, json);
+        return (await service.CreateAsync(type, editor.Key)).ToHttp(made => Answer.Created("data-type", made.Key));
+    }
+
+    private static async Task<IResult> Update(
+        Guid id, SaveDataType wish, IDataTypeService service, PropertyEditorCollection editors, IConfigurationEditorJsonSerializer json, Editor editor)
+    {
+        if (await service.GetAsync(id) is not { } type)
+            return DataTypeOperationStatus.NotFound.ToProblem();
+
+        if (!editors.TryGet(wish.EditorAlias, out var propertyEditor))
+            return DataTypeOperationStatus.PropertyEditorNotFound.ToProblem();
+
+        wish.CopyTo(type, propertyEditor, json);
+        return (await service.UpdateAsync(type, editor.Key)).ToHttp();
+    }
+
+    private static async Task<IResult> Delete(Guid id, IDataTypeService service, Editor editor) => (await service.DeleteAsync(id, editor.Key)).ToHttp();
+
+    private static async Task<IResult> Move(Guid id, PlaceType wish, IDataTypeService service, Editor editor) =>
+        await service.GetAsync(id) is { } type
+            ? (await service.MoveAsync(type, wish.Target?.Id, editor.Key)).ToHttp()
+            : DataTypeOperationStatus.NotFound.ToProblem();
+
+    private static async Task<IResult> Copy(Guid id, PlaceType wish, IDataTypeService service, Editor editor) =>
+        await service.GetAsync(id) is { } type
+            ? (await service.CopyAsync(type, wish.Target?.Id, editor.Key)).ToHttp(copy => Answer.Created("data-type", copy.Key))
+            : DataTypeOperationStatus.NotFound.ToProblem();
+}

@@ -1,0 +1,95 @@
+using Litt.Cms.Management.Common;
+using Litt.Cms.Management.ContentTypes;
+using Litt.Cms.Security;
+using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Configuration.Models;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.ContentTypeEditing;
+using Umbraco.Cms.Core.Services.OperationStatus;
+
+namespace Litt.Cms.Management.DocumentTypes;
+
+/// <summary>What the backoffice can do with document types: what all types can, then what only these do.</summary>
+internal static class DocumentTypeEndpoints
+{
+    private static readonly TypeKind Kind = new(
+        "document-type",
+        UmbracoObjectTypes.DocumentType,
+        UmbracoObjectTypes.DocumentTypeContainer,
+        Constants.Applications.Content,
+        Constants.Applications.Library,
+        Constants.Applications.Media,
+        Constants.Applications.Members,
+        Constants.Applications.Settings);
+
+    public static void MapDocumentTypes(this IEndpointRouteBuilder api)
+    {
+        var types = ContentTypeFamily<IContentType, IContentTypeService>.Map(api, Kind, DocumentTypeAnswer.From);
+        ContentTypeFamily<IContentType, IContentTypeService>.MapStructure(types);
+        types.Get("/allowed-in-library", async (Page page, IContentTypeService service, Guid? parentKey) =>
+            (await service.GetAllAllowedInLibraryAsync(parentKey, page.Skip, page.Take)).ToPaged(AllowedType.From));
+        types.Get("/configuration", Configuration);
+        types.Get("/{id:guid}/blueprint", Blueprints);
+
+        api.MapFolders<IContentTypeContainerService, IContentType>(Kind.Entity).ForSections(Constants.Applications.Settings);
+        types.Post("", Create).ForSections(Constants.Applications.Settings);
+        types.Put("/{id:guid}", Update).ForSections(Constants.Applications.Settings);
+        types.Post("/{id:guid}/template", CreateTemplate).ForSections(Constants.Applications.Settings);
+        types.Post("/available-compositions", Compositions).ForSections(Constants.Applications.Settings);
+    }
+
+    private static DocumentTypeConfiguration Configuration(
+        IOptions<DataTypesSettings> dataTypes, IOptions<RuntimeSettings> runtime, IOptions<SegmentSettings> segments, IReservedFieldNamesService reserved) => new(
+            dataTypes.Value.CanBeChanged,
+            runtime.Value.Mode is RuntimeMode.Production,
+            segments.Value.Enabled,
+            [.. reserved.GetDocumentReservedFieldNames()]);
+
+    private static async Task<IResult> Blueprints(Guid id, Page page, IContentBlueprintEditingService blueprints)
+    {
+        var found = await blueprints.GetPagedByContentTypeAsync(id, page.Skip, page.Take);
+        return found.ToHttp(all => Answer.With(all!.ToPaged(blueprint => new NamedItem(blueprint.Name ?? string.Empty, blueprint.Key, []))));
+    }
+
+    private static async Task<IResult> Create(CreateDocumentType wish, IContentTypeEditingService editing, Editor editor) =>
+        (await editing.CreateAsync(wish.ToCreate(), editor.Key)).ToHttp(made => Answer.Created(Kind.Entity, made!.Key));
+
+    private static async Task<IResult> Update(
+        Guid id, SaveDocumentType wish, IContentTypeService service, IContentTypeEditingService editing, Editor editor) =>
+        await service.GetAsync(id) is { } type
+            ? (await editing.UpdateAsync(type, wish.ToUpdate(), editor.Key)).ToHttp()
+            : ContentTypeOperationStatus.NotFound.ToProblem();
+
+    private static async Task<IResult> CreateTemplate(Guid id, NewTemplate wish, IContentTypeService service, Editor editor) =>
+        (await service.CreateTemplateAsync(id, wish.Name, wish.Alias, wish.IsDefault, editor.Key)).ToHttp(key => Answer.Created("template", key!.Value));
+
+    private static async Task<IEnumerable<AvailableComposition>> Compositions(
+        CompositionWish wish, IContentTypeEditingService editing, IContentTypeContainerService folders)
+    {
+        List<AvailableComposition> answers = [];
+        var found = await editing.GetAvailableCompositionsAsync(wish.Id, wish.CurrentCompositeIds, wish.CurrentPropertyAliases, wish.IsElement);
+        foreach (var available in found)
+        {
+            var type = (IContentType)available.Composition;
+            answers.Add(new(await PathAsync(folders, type), available.Allowed, type.Key, type.Name ?? string.Empty, type.Icon ?? string.Empty));
+        }
+
+        return answers;
+    }
+
+    private static async Task<IReadOnlyList<string>> PathAsync(IContentTypeContainerService folders, IContentType type)
+    {
+        Stack<string> path = new();
+        for (var folder = await folders.GetParentAsync(type); folder is not null; folder = await folders.GetParentAsync(folder))
+            path.Push(folder.Name ?? string.Empty);
+
+        return [.. path];
+    }
+
+    private sealed record DocumentTypeConfiguration(
+        DataTypeChangeMode DataTypesCanBeChanged, bool DisableTemplates, bool UseSegments, IReadOnlyList<string> ReservedFieldNames);
+
+    private sealed record NewTemplate(string Alias, string Name, bool IsDefault);
+}
