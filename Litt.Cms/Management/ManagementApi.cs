@@ -13,7 +13,7 @@ using Litt.Cms.Management.Server;
 using Litt.Cms.Management.Tags;
 using Litt.Cms.Management.Templates;
 using Litt.Cms.Management.Users;
-using Microsoft.AspNetCore.Authorization;
+using Litt.Cms.Security;
 using Umbraco.Cms.Core.Manifest;
 
 namespace Litt.Cms.Management;
@@ -29,13 +29,12 @@ internal static class ManagementApi
         services.AddSingleton<ContentReader>();
         services.AddSingleton<UserReader>();
         services.AddSingleton<IPackageManifestService, PackageManifests>();
-        services.AddSingleton<IAuthorizationHandler, OneOfSectionsHandler>();
         return services;
     }
 
     public static void MapManagement(this IEndpointRouteBuilder app)
     {
-        app.MapGroup("/umbraco/management/api/v1.1").RequireAuthorization().MapDocumentValidation();
+        app.MapGroup("/umbraco/management/api/v1.1").RequireAuthorization(Sections.Content).MapDocumentValidation();
 
         var api = app.MapGroup(Answer.Root).RequireAuthorization();
         api.MapServer();

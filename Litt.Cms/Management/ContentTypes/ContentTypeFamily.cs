@@ -1,6 +1,5 @@
 using Litt.Cms.Management.Common;
 using Litt.Cms.Security;
-using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Entities;
 using Umbraco.Cms.Core.Services;
@@ -12,8 +11,8 @@ namespace Litt.Cms.Management.ContentTypes;
 /// <param name="Entity">Their name in addresses.</param>
 /// <param name="Kind">What they are.</param>
 /// <param name="Folder">What their folders are.</param>
-/// <param name="Editors">The sections whose people may read them.</param>
-internal sealed record TypeKind(string Entity, UmbracoObjectTypes Kind, UmbracoObjectTypes Folder, params string[] Editors);
+/// <param name="Readers">The policy for reading them.</param>
+internal sealed record TypeKind(string Entity, UmbracoObjectTypes Kind, UmbracoObjectTypes Folder, string Readers);
 
 /// <summary>The operations that document types, media types and member types share.</summary>
 /// <typeparam name="TType">The type.</typeparam>
@@ -29,7 +28,7 @@ internal static class ContentTypeFamily<TType, TService>
         MapTree(api, kind);
         MapItems(api, kind);
         var types = api.MapGroup($"/{kind.Entity}");
-        types.ForSections(kind.Editors);
+        types.RequireAuthorization(kind.Readers);
         types.Get("/{id:guid}", async (Guid id, TService service) =>
             await service.GetAsync(id) is { } type ? Answer.With(from(type)) : ContentTypeOperationStatus.NotFound.ToProblem());
         types.Get("/batch", (Guid[] id, TService service) =>
@@ -56,12 +55,12 @@ internal static class ContentTypeFamily<TType, TService>
     private static void MapPlacing(IEndpointRouteBuilder types, TypeKind kind)
     {
         types.Delete("/{id:guid}", async (Guid id, TService service, Editor editor) => (await service.DeleteAsync(id, editor.Key)).ToHttp())
-            .ForSections(Constants.Applications.Settings);
+            .RequireAuthorization(Sections.Settings);
         types.Put("/{id:guid}/move", async (Guid id, PlaceType wish, TService service) => (await service.MoveAsync(id, wish.Target?.Id)).ToHttp())
-            .ForSections(Constants.Applications.Settings);
+            .RequireAuthorization(Sections.Settings);
         types.Post("/{id:guid}/copy", async (Guid id, PlaceType? wish, TService service) =>
                 (await service.CopyAsync(id, wish?.Target?.Id)).ToHttp(copy => Answer.Created(kind.Entity, copy!.Key)))
-            .ForSections(Constants.Applications.Settings);
+            .RequireAuthorization(Sections.Settings);
     }
 
     private static void MapTree(IEndpointRouteBuilder api, TypeKind kind) =>
@@ -70,7 +69,7 @@ internal static class ContentTypeFamily<TType, TService>
             Guid[] keys = [.. nodes.Select(node => node.Entity).Where(entity => entity.NodeObjectType == kind.Kind.GetGuid()).Select(entity => entity.Key)];
             var types = keys.Length == 0 ? [] : services.GetRequiredService<TService>().GetMany(keys).ToDictionary(type => type.Key);
             return [.. nodes.Select(node => TypeTreeItem.From(node, types.GetValueOrDefault(node.Entity.Key)))];
-        }).ForSections([.. kind.Editors, Constants.Applications.Settings]);
+        }).RequireAuthorization(kind.Readers);
 
     private static void MapItems(IEndpointRouteBuilder api, TypeKind kind)
     {

@@ -1,4 +1,5 @@
 using Litt.Cms.Management.Common;
+using Litt.Cms.Security;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Configuration.Models;
@@ -14,23 +15,14 @@ internal static class DataTypeEndpoints
 {
     private static readonly UmbracoObjectTypes[] Kinds = [UmbracoObjectTypes.DataTypeContainer, UmbracoObjectTypes.DataType];
 
-    private static readonly string[] Readers =
-    [
-        Constants.Applications.Content,
-        Constants.Applications.Library,
-        Constants.Applications.Media,
-        Constants.Applications.Members,
-        Constants.Applications.Settings,
-    ];
-
     public static void MapDataTypes(this IEndpointRouteBuilder api)
     {
-        api.MapFolderTree("data-type", UmbracoObjectTypes.DataTypeContainer, UmbracoObjectTypes.DataType, TreeItems).ForSections(Readers);
-        api.MapFolders<IDataTypeContainerService, IDataType>("data-type").ForSections(Constants.Applications.Settings);
+        api.MapFolderTree("data-type", UmbracoObjectTypes.DataTypeContainer, UmbracoObjectTypes.DataType, TreeItems).RequireAuthorization(Sections.ContentOrMediaOrMembersOrLibraryOrSettings);
+        api.MapFolders<IDataTypeContainerService, IDataType>("data-type").RequireAuthorization(Sections.Settings);
         MapItems(api);
 
         var types = api.MapGroup("/data-type");
-        types.ForSections(Readers);
+        types.RequireAuthorization(Sections.ContentOrMediaOrMembersOrLibraryOrSettings);
         types.Get("/{id:guid}", ById);
         types.Get("/batch", Batch);
         types.Get("/configuration", Configuration);
@@ -42,7 +34,7 @@ internal static class DataTypeEndpoints
 
     private static void MapItems(IEndpointRouteBuilder api)
     {
-        api.Get("/filter/data-type", Filter).ForSections(Readers);
+        api.Get("/filter/data-type", Filter).RequireAuthorization(Sections.ContentOrMediaOrMembersOrLibraryOrSettings);
         var items = api.MapGroup("/item/data-type");
         items.Get("", async (Guid[] id, IDataTypeService service) => id.Length == 0 ? [] : (await service.GetAllAsync(id)).Select(DataTypeItem.From));
         items.Get("/ancestors", (Guid[] id, IEntityService entities) => id.Length == 0

@@ -15,11 +15,11 @@ internal static class DataTypeSaving
 {
     public static void MapDataTypeSaving(this IEndpointRouteBuilder types)
     {
-        types.Post("", Create).ForSections(Constants.Applications.Settings);
-        types.Put("/{id:guid}", Update).ForSections(Constants.Applications.Settings);
-        types.Delete("/{id:guid}", Delete).ForSections(Constants.Applications.Settings);
-        types.Put("/{id:guid}/move", Move).ForSections(Constants.Applications.Settings);
-        types.Post("/{id:guid}/copy", Copy).ForSections(Constants.Applications.Settings);
+        types.Post("", Create).RequireAuthorization(Sections.Settings);
+        types.Put("/{id:guid}", Update).RequireAuthorization(Sections.Settings);
+        types.Delete("/{id:guid}", Delete).RequireAuthorization(Sections.Settings);
+        types.Put("/{id:guid}/move", Move).RequireAuthorization(Sections.Settings);
+        types.Post("/{id:guid}/copy", Copy).RequireAuthorization(Sections.Settings);
     }
 
     private static async Task<IResult> Create(

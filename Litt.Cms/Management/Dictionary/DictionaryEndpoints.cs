@@ -1,6 +1,5 @@
 using Litt.Cms.Management.Common;
 using Litt.Cms.Security;
-using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Security.Authorization;
 using Umbraco.Cms.Core.Services;
@@ -57,7 +56,7 @@ internal static class DictionaryEndpoints
         api.MapDictionaryTree();
         api.Get("/item/dictionary", Items);
         var dictionary = api.MapGroup("/dictionary");
-        dictionary.ForSections(Constants.Applications.Translation);
+        dictionary.RequireAuthorization(Sections.Translation);
         dictionary.Get("", All);
         dictionary.Get("/{id:guid}", ById);
         dictionary.Post("", Create);

@@ -1,5 +1,5 @@
 using Litt.Cms.Management.Common;
-using Umbraco.Cms.Core;
+using Litt.Cms.Security;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
@@ -12,7 +12,7 @@ internal static class DictionaryTree
     public static void MapDictionaryTree(this IEndpointRouteBuilder api)
     {
         var tree = api.MapGroup("/tree/dictionary");
-        tree.ForSections(Constants.Applications.Translation);
+        tree.RequireAuthorization(Sections.Translation);
         tree.Get("/root", (Page page, IDictionaryItemService service) => ChildrenAsync(null, page, service));
         tree.Get("/children", (Guid parentId, Page page, IDictionaryItemService service) => ChildrenAsync(parentId, page, service));
         tree.Get("/ancestors", Ancestors);

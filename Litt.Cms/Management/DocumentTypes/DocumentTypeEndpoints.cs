@@ -2,7 +2,6 @@ using Litt.Cms.Management.Common;
 using Litt.Cms.Management.ContentTypes;
 using Litt.Cms.Security;
 using Microsoft.Extensions.Options;
-using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
@@ -15,14 +14,7 @@ namespace Litt.Cms.Management.DocumentTypes;
 internal static class DocumentTypeEndpoints
 {
     private static readonly TypeKind Kind = new(
-        "document-type",
-        UmbracoObjectTypes.DocumentType,
-        UmbracoObjectTypes.DocumentTypeContainer,
-        Constants.Applications.Content,
-        Constants.Applications.Library,
-        Constants.Applications.Media,
-        Constants.Applications.Members,
-        Constants.Applications.Settings);
+        "document-type", UmbracoObjectTypes.DocumentType, UmbracoObjectTypes.DocumentTypeContainer, Sections.ContentOrMediaOrMembersOrLibraryOrSettings);
 
     public static void MapDocumentTypes(this IEndpointRouteBuilder api)
     {
@@ -33,11 +25,11 @@ internal static class DocumentTypeEndpoints
         types.Get("/configuration", Configuration);
         types.Get("/{id:guid}/blueprint", Blueprints);
 
-        api.MapFolders<IContentTypeContainerService, IContentType>(Kind.Entity).ForSections(Constants.Applications.Settings);
-        types.Post("", Create).ForSections(Constants.Applications.Settings);
-        types.Put("/{id:guid}", Update).ForSections(Constants.Applications.Settings);
-        types.Post("/{id:guid}/template", CreateTemplate).ForSections(Constants.Applications.Settings);
-        types.Post("/available-compositions", Compositions).ForSections(Constants.Applications.Settings);
+        api.MapFolders<IContentTypeContainerService, IContentType>(Kind.Entity).RequireAuthorization(Sections.Settings);
+        types.Post("", Create).RequireAuthorization(Sections.Settings);
+        types.Put("/{id:guid}", Update).RequireAuthorization(Sections.Settings);
+        types.Post("/{id:guid}/template", CreateTemplate).RequireAuthorization(Sections.Settings);
+        types.Post("/available-compositions", Compositions).RequireAuthorization(Sections.Settings);
     }
 
     private static DocumentTypeConfiguration Configuration(

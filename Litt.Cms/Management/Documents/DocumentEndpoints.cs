@@ -1,4 +1,5 @@
 using Litt.Cms.Management.Common;
+using Litt.Cms.Security;
 using Umbraco.Cms.Core.Models;
 
 namespace Litt.Cms.Management.Documents;
@@ -10,12 +11,13 @@ internal static class DocumentEndpoints
 
     public static void MapDocuments(this IEndpointRouteBuilder api)
     {
-        api.MapContentTree(Entity, UmbracoObjectTypes.Document, DocumentTreeItem.From);
+        api.MapContentTree(Entity, UmbracoObjectTypes.Document, DocumentTreeItem.From).RequireAuthorization(Sections.ContentTree);
         api.MapDocumentItems();
-        api.MapDocumentRecycleBin();
-        api.MapDocumentVersions();
+        api.MapDocumentRecycleBin().RequireAuthorization(Sections.Content);
+        api.MapDocumentVersions().RequireAuthorization(Sections.Content);
 
-        var documents = api.MapGroup("/document");
+        var documents = api.MapGroup($"/{Entity}");
+        documents.RequireAuthorization(Sections.Content);
         documents.MapAuditLog(UmbracoObjectTypes.Document, MayRead);
         documents.MapReferences(UmbracoObjectTypes.Document, MayRead);
         documents.MapReferencedDescendants(UmbracoObjectTypes.Document, MayRead);

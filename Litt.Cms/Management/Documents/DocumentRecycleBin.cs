@@ -11,13 +11,14 @@ namespace Litt.Cms.Management.Documents;
 /// <summary>The recycle bin of documents.</summary>
 internal static class DocumentRecycleBin
 {
-    public static void MapDocumentRecycleBin(this IEndpointRouteBuilder api)
+    public static RouteGroupBuilder MapDocumentRecycleBin(this IEndpointRouteBuilder api)
     {
         var bin = api.MapRecycleBin("document", UmbracoObjectTypes.Document, DocumentRecycleBinItem.From, MayLookInside);
         bin.Get("/{id:guid}/original-parent", OriginalParent);
         bin.Put("/{id:guid}/restore", Restore);
         bin.Delete("/{id:guid}", Delete);
         bin.Delete("", Empty);
+        return bin;
     }
 
     private static Task<bool> MayLookInside(HttpContext context) =>

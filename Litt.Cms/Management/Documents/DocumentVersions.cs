@@ -51,13 +51,14 @@ internal sealed record DocumentVersionAnswer(
 /// <summary>The versions of documents: looking at them, keeping them, going back to one.</summary>
 internal static class DocumentVersions
 {
-    public static void MapDocumentVersions(this IEndpointRouteBuilder api)
+    public static RouteGroupBuilder MapDocumentVersions(this IEndpointRouteBuilder api)
     {
         var versions = api.MapGroup("/document-version");
         versions.Get("", List);
         versions.Get("/{id:guid}", Open);
         versions.Put("/{id:guid}/prevent-cleanup", Keep);
         versions.Post("/{id:guid}/rollback", RollBack);
+        return versions;
     }
 
     private static async Task<IResult> List(

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Litt.Cms.Management.Common;
 using Litt.Cms.Security;
-using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
@@ -35,9 +34,9 @@ internal static class LanguageEndpoints
         api.Get("/culture", Cultures);
         api.Get("/language", All);
         api.Get("/language/{isoCode}", ByIsoCode);
-        api.Post("/language", Create).ForSections(Constants.Applications.Settings);
-        api.Put("/language/{isoCode}", Update).ForSections(Constants.Applications.Settings);
-        api.Delete("/language/{isoCode}", Delete).ForSections(Constants.Applications.Settings);
+        api.Post("/language", Create).RequireAuthorization(Sections.Settings);
+        api.Put("/language/{isoCode}", Update).RequireAuthorization(Sections.Settings);
+        api.Delete("/language/{isoCode}", Delete).RequireAuthorization(Sections.Settings);
         api.Get("/item/language", Items);
         api.Get("/item/language/default", Default);
     }

@@ -1,5 +1,5 @@
 using Litt.Cms.Management.Common;
-using Umbraco.Cms.Core;
+using Litt.Cms.Security;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
@@ -11,8 +11,7 @@ internal static class MediaEndpoints
 {
     public static void MapMedia(this IEndpointRouteBuilder api)
     {
-        api.MapContentTree("media", UmbracoObjectTypes.Media, MediaTreeItem.From).ForSections(
-            Constants.Applications.Content, Constants.Applications.Media, Constants.Applications.Members, Constants.Applications.Settings, Constants.Applications.Users);
+        api.MapContentTree("media", UmbracoObjectTypes.Media, MediaTreeItem.From).RequireAuthorization(Sections.MediaTree);
 
         var items = api.MapGroup("/item/media");
         items.Get("", async (Guid[] id, IEntityService entities, TreeNodes nodes) => (await ReadAsync(id, entities, nodes)).Select(MediaItem.From));

@@ -1,7 +1,6 @@
 using Litt.Cms.Management.Common;
 using Litt.Cms.Security;
 using Microsoft.Extensions.Options;
-using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.PublishedContent;
@@ -32,7 +31,7 @@ internal static class RedirectEndpoints
     public static void MapRedirects(this IEndpointRouteBuilder api)
     {
         var redirects = api.MapGroup("/redirect-management");
-        redirects.ForSections(Constants.Applications.Content);
+        redirects.RequireAuthorization(Sections.Content);
         redirects.Get("", All);
         redirects.Get("/{id:guid}", OfDocument);
         redirects.Delete("/{id:guid}", (Guid id, IRedirectUrlService service) => service.DeleteWithStatus(id).ToHttp());

@@ -1,5 +1,5 @@
 using Litt.Cms.Management.Common;
-using Umbraco.Cms.Core;
+using Litt.Cms.Security;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Entities;
 using Umbraco.Cms.Core.Services;
@@ -52,7 +52,7 @@ internal static class RelationEndpoints
     public static void MapRelations(this IEndpointRouteBuilder api)
     {
         var relations = api.MapGroup("");
-        relations.ForSections(Constants.Applications.Settings);
+        relations.RequireAuthorization(Sections.Settings);
         relations.Get("/relation-type", async (Page page, IRelationService service) =>
             (await service.GetPagedRelationTypesAsync(page.Skip, page.Take)).ToPaged(RelationTypeAnswer.From));
         relations.Get("/relation-type/{id:guid}", (Guid id, IRelationService service) => service.GetRelationTypeById(id) is { } type

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Litt.Cms.Management.Common;
+using Litt.Cms.Security;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Configuration;
@@ -20,7 +21,7 @@ internal static class ServerEndpoints
         server.Get("/configuration", Configuration).AllowAnonymous();
         server.Get("/information", (IServerInformationService information) => ServerInformation.From(information.GetServerInformation()));
         server.Get("/troubleshooting", Troubleshooting);
-        server.Get("/upgrade-check", UpgradeCheck).ForSections(Constants.Applications.Settings);
+        server.Get("/upgrade-check", UpgradeCheck).RequireAuthorization(Sections.Settings);
     }
 
     private static ServerConfiguration Configuration(

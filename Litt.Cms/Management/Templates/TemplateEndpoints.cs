@@ -1,7 +1,6 @@
 using Litt.Cms.Management.Common;
 using Litt.Cms.Security;
 using Microsoft.Extensions.Options;
-using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
@@ -33,7 +32,7 @@ internal static class TemplateEndpoints
 {
     public static void MapTemplates(this IEndpointRouteBuilder api)
     {
-        api.MapTree("template", UmbracoObjectTypes.Template, "text", NamedTreeItem.FromAll).ForSections(Constants.Applications.Settings);
+        api.MapTree("template", UmbracoObjectTypes.Template, "text", NamedTreeItem.FromAll).RequireAuthorization(Sections.Settings);
 
         var items = api.MapGroup("/item/template");
         items.Get("", Items);
@@ -41,7 +40,7 @@ internal static class TemplateEndpoints
         items.Get("/search", Search);
 
         var templates = api.MapGroup("/template");
-        templates.ForSections(Constants.Applications.Settings);
+        templates.RequireAuthorization(Sections.Settings);
         templates.Get("/{id:guid}", ById);
         templates.Get("/configuration", (IOptions<RuntimeSettings> runtime) => new TemplateConfiguration(runtime.Value.Mode is RuntimeMode.Production));
         templates.Post("", Create);
