@@ -39,33 +39,37 @@ internal sealed class DeliveryAnswers(
         var key = new OutputKey(audience, request.Path.Value + request.QueryString.Value, DeliveryQuestion.VariantOf(request));
         if (!snapshot.Outputs.TryGet(key, out var output))
         {
-            var made = await MakeAsync(request, snapshot, make);
-            if (made is IResult result)
+            (output, var other) = await MakeAsync(request, snapshot, make);
+            if (output is null)
             {
-                await result.ExecuteAsync(context);
+                await other!.ExecuteAsync(context);
                 return;
             }
 
-            output = new Output(JsonSerializer.SerializeToUtf8Bytes(made, DeliveryJson.Options), "application/json; charset=utf-8", varies: DeliveryQuestion.Headers);
             snapshot.Outputs.Keep(key, output);
         }
 
         await output.WriteAsync(context, audience == DeliveryAccess.Keyed ? OnlyForTheAsker : default);
     }
 
-    private async Task<object> MakeAsync(HttpRequest request, Snapshot snapshot, Func<DeliveryQuestion, Task<object>> make)
+    private async Task<(Output? Kept, IResult? Other)> MakeAsync(HttpRequest request, Snapshot snapshot, Func<DeliveryQuestion, Task<object>> make)
     {
         using var pinned = snapshot.Pin();
         if (!FieldTree.TryParse(request.Query["expand"].ToString(), out var expand))
-            return Problems.Bad("Invalid expansion", "The value of 'expand' can't be read");
+            return (null, Problems.Bad("Invalid expansion", "The value of 'expand' can't be read"));
         if (!FieldTree.TryParse(request.Query["fields"].ToString(), out var fields))
-            return Problems.Bad("Invalid fields", "The value of 'fields' can't be read");
+            return (null, Problems.Bad("Invalid fields", "The value of 'fields' can't be read"));
         var question = DeliveryQuestion.Read(request, snapshot);
         if (question is { AsksForStart: true, Start: null })
-            return Problems.NoStart;
+            return (null, Problems.NoStart);
         variation.VariationContext = new VariationContext(question.Culture ?? snapshot.Site.DefaultCulture, question.Segment);
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(variation.VariationContext.Culture);
         expansions.Current = new Expansion(renderer, expand, fields.IsLeaf ? FieldTree.Everything : fields);
-        return await make(question);
+        return await make(question) switch
+        {
+            IResult other => (null, other),
+            // Written here and now, since values may still be made while they are written.
+            var model => (new Output(JsonSerializer.SerializeToUtf8Bytes(model, DeliveryJson.Options), "application/json; charset=utf-8", varies: DeliveryQuestion.Headers), null),
+        };
     }
 }

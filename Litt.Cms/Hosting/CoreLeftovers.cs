@@ -27,7 +27,6 @@ internal static class CoreLeftovers
     public static void AddWhatTheBuilderLeaves(this IServiceCollection services)
     {
         services.AddUnique<IDataTypeService, DataTypeService>();
-        services.AddUnique<IAuditEntryService, AuditEntryService>();
         services.AddUnique<IAuditService, AuditService>();
         services.AddUnique<IIdKeyMap, IdKeyMap>();
         services.AddUnique<IServerRegistrationService, ServerRegistrationService>();

@@ -26,6 +26,8 @@ internal static class Site
 
     public static void AddSite(this WebApplicationBuilder builder)
     {
+        // Finds wwwroot where it lies also when the program is not published.
+        builder.WebHost.UseStaticWebAssets();
         var folders = SiteFolders.Prepare(builder.Configuration, builder.Environment);
         var umbraco = builder.AddUmbracoCore(folders);
         builder.Services.AddStorage(DatabaseSettings.Read(builder.Configuration, folders));
@@ -49,8 +51,9 @@ internal static class Site
     public static void MapSite(this WebApplication site)
     {
         site.UseForwardedHeaders();
-        site.UseCachedPages();
-        site.UseStaticFiles();
+        site.UseWebsite();
+        // Here and not before: pages that are cached and files need no route.
+        site.UseRouting();
         site.UseSecurity();
         site.MapSecurity();
         site.MapManagement();

@@ -28,7 +28,8 @@ internal sealed class SiteHostingEnvironment(
 
     public Uri? ApplicationMainUrl => Uri.TryCreate(routing.CurrentValue.UmbracoApplicationUrl, UriKind.Absolute, out var set) ? set : seen;
 
-    public string MapPathWebRoot(string path) => Map(host.WebRootPath, path);
+    // ASP.NET knows no web root where there is none yet.
+    public string MapPathWebRoot(string path) => Map(host.WebRootPath ?? Path.Combine(host.ContentRootPath, "wwwroot"), path);
 
     public string MapPathContentRoot(string path) => Map(host.ContentRootPath, path);
 

@@ -1,4 +1,3 @@
-using Litt.Cms.Storage.Items;
 using Litt.Cms.Storage.Types;
 using Umbraco.Cms.Core.Persistence.Repositories;
 
@@ -9,8 +8,7 @@ internal static class ContentStorageServices
 {
     public static IServiceCollection AddContentRepositories(this IServiceCollection services) => services
         .AddTypes()
-        .AddContainers()
-        .AddItems();
+        .AddContainers();
 
     private static IServiceCollection AddTypes(this IServiceCollection services) => services
         .AddSingleton<TypeCaches>()
@@ -34,14 +32,4 @@ internal static class ContentStorageServices
         .AddSingleton<IDataTypeContainerRepository, DataTypeContainerRepository>()
         .AddSingleton<IDocumentBlueprintContainerRepository, DocumentBlueprintContainerRepository>()
         .AddSingleton<IElementContainerRepository, ElementContainerRepository>();
-
-    private static IServiceCollection AddItems(this IServiceCollection services) => services
-        .AddSingleton<ItemReferences>()
-        .AddSingleton<ItemServices>()
-        .AddSingleton<IDocumentRepository, DocumentRepository>()
-        .AddSingleton<IDocumentBlueprintRepository, DocumentBlueprintRepository>()
-        .AddSingleton<IDocumentVersionRepository, DocumentVersionRepository>()
-        .AddSingleton<IElementRepository, ElementRepository>()
-        .AddSingleton<IElementVersionRepository, ElementVersionRepository>()
-        .AddSingleton<IMediaRepository, MediaRepository>();
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Litt.Cms.Website.Models;
+using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.WebEncoders;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Models.PublishedContent;
@@ -26,8 +27,12 @@ internal static class WebsiteServices
         return umbraco;
     }
 
-    /// <summary>Answers what has been rendered already. To be called before everything that costs time.</summary>
-    public static IApplicationBuilder UseCachedPages(this IApplicationBuilder site) => site.UseMiddleware<CachedPages>();
+    /// <summary>Answers what has been rendered already, and the files of wwwroot. To be called before everything that costs time.</summary>
+    public static void UseWebsite(this IApplicationBuilder site)
+    {
+        site.UseMiddleware<CachedPages>();
+        site.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepForEver });
+    }
 
     /// <summary>Everything that no other door answers is a page, or not found.</summary>
     public static void MapWebsite(this IEndpointRouteBuilder site)
@@ -37,6 +42,10 @@ internal static class WebsiteServices
         site.MapMethods("/robots.txt", Reading, engines.RobotsAsync).AllowAnonymous();
         site.MapMethods("/{**path}", Reading, site.ServiceProvider.GetRequiredService<Pages>().AnswerAsync).AllowAnonymous().WithOrder(int.MaxValue);
     }
+
+    // A file that is asked for by its version never changes under that address.
+    private static void KeepForEver(StaticFileResponseContext file) =>
+        file.Context.Response.Headers.CacheControl = file.Context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "no-cache";
 
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 }

@@ -13,28 +13,11 @@ internal sealed record StoredType(NodeRow Node, string Alias, TypeDefinition Def
 }
 
 /// <summary>A type as content is made with it. It is shared: nobody may change it.</summary>
-internal sealed class SharedType
+internal sealed class SharedType(IContentTypeComposition type)
 {
-    private readonly IContentTypeComposition type;
-    private readonly IContentTypeComposition face;
-    private readonly Lazy<IReadOnlyList<IPropertyType>> properties;
-    private readonly Lazy<IReadOnlyDictionary<int, ContentVariation>> variations;
-
-    public SharedType(IContentTypeComposition type, IContentTypeComposition face)
-    {
-        this.type = type;
-        this.face = face;
-        properties = new(() => [.. type.CompositionPropertyTypes]);
-        variations = new(() => Properties.ToDictionary(property => property.Id, property => property.Variations));
-    }
+    private readonly Lazy<IReadOnlyList<IPropertyType>> properties = new(() => [.. type.CompositionPropertyTypes]);
 
     public IContentTypeComposition Type => type;
-
-    /// <summary>The type without properties and compositions: quick to make an item of, which is then given its properties.</summary>
-    public IContentTypeComposition Face => face;
-
-    /// <summary>How the properties vary, by id.</summary>
-    public IReadOnlyDictionary<int, ContentVariation> Variations => variations.Value;
 
     /// <summary>The type's own properties and those of its compositions, varying no more than the type does.</summary>
     public IReadOnlyList<IPropertyType> Properties => properties.Value;
@@ -43,11 +26,11 @@ internal sealed class SharedType
 /// <summary>All document, media and member types, and the data types that they use, at one moment.</summary>
 /// <param name="stored">The types by id.</param>
 /// <param name="dataTypes">The data types by id.</param>
-/// <param name="builder">Makes the entities of types.</param>
+/// <param name="build">Makes the entity of a type.</param>
 internal sealed class TypeSet(
     IReadOnlyDictionary<int, StoredType> stored,
     IReadOnlyDictionary<int, StoredDataType> dataTypes,
-    TypeBuilder builder)
+    Func<TypeSet, StoredType, IContentTypeComposition> build)
 {
     private readonly ConcurrentDictionary<int, Lazy<SharedType>> shared = new();
     private readonly Dictionary<Guid, StoredType> byKey = stored.Values.ToDictionary(type => type.Node.Key);
@@ -61,11 +44,11 @@ internal sealed class TypeSet(
     public StoredType? Find(Guid key) => byKey.GetValueOrDefault(key);
 
     /// <summary>An entity of the caller's own.</summary>
-    public IContentTypeComposition Build(StoredType type) => builder.Build(this, type);
+    public IContentTypeComposition Build(StoredType type) => build(this, type);
 
     /// <summary>The entity that all share.</summary>
     public SharedType Share(StoredType type) =>
-        shared.GetOrAdd(type.Id, _ => new Lazy<SharedType>(() => new SharedType(Build(type), builder.BuildFace(this, type)))).Value;
+        shared.GetOrAdd(type.Id, _ => new Lazy<SharedType>(() => new SharedType(Build(type)))).Value;
 
     /// <summary>The type and all that are composed of it, directly or through others.</summary>
     public IReadOnlyList<StoredType> Impacted(int id)
