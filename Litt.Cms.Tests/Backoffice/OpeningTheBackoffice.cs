@@ -76,10 +76,14 @@ public sealed class OpeningTheBackoffice(OneSite site) : IClassFixture<OneSite>
     [InlineData("/umbraco/management/api/v1/nothing")]
     [InlineData("/umbraco/delivery/api/v2/nothing")]
     [InlineData("/umbraco/backoffice/bundle/nothing.js")]
-    [InlineData("/umbraco/backoffice/../../appsettings.json")]
+    [InlineData("/umbraco/backoffice/..%2f..%2f..%2f..%2fappsettings.json")]
+    [InlineData("/umbraco/backoffice/pages.json/..%5c..%5cappsettings.json")]
     public async Task Is_no_answer_for_what_another_door_lacks(string address)
     {
-        Assert.Equal(HttpStatusCode.NotFound, (await NavigateAsync(address)).StatusCode);
+        var answer = await NavigateAsync(address);
+
+        Assert.Contains(answer.StatusCode, (HttpStatusCode[])[HttpStatusCode.NotFound, HttpStatusCode.Unauthorized]);
+        Assert.NotEqual("text/html", answer.Content.Headers.ContentType?.MediaType);
     }
 
     [Fact]
