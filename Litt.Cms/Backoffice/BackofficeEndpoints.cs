@@ -1,5 +1,6 @@
 using Litt.Cms.Backoffice.Events;
 using Litt.Cms.Backoffice.Pages;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Configuration.Models;
@@ -37,7 +38,17 @@ internal static class BackofficeEndpoints
     {
         var settings = site.ServiceProvider.GetRequiredService<IOptions<SignalRSettings>>();
         site.MapHub<ServerEventHub>(BackofficePaths.ServerEventHub, options => Restrict(options, settings.Value)).RequireAuthorization();
-        site.MapHub<PreviewHub>(BackofficePaths.PreviewHub, options => Restrict(options, settings.Value)).RequireAuthorization();
+        site.MapHub<PreviewHub>(BackofficePaths.PreviewHub, options => Restrict(options, settings.Value)).RequireAuthorization().Add(AllowNegotiating);
+    }
+
+    /// <summary>
+    /// The client sends no token to this hub. The connection itself is a GET, which the token's cookie signs in;
+    /// the POST before it can't be, and gives away nothing.
+    /// </summary>
+    private static void AllowNegotiating(EndpointBuilder endpoint)
+    {
+        if (endpoint is RouteEndpointBuilder { RoutePattern.RawText: { } route } && route.EndsWith("/negotiate", StringComparison.Ordinal))
+            endpoint.Metadata.Add(new AllowAnonymousAttribute());
     }
 
     private static void Restrict(HttpConnectionDispatcherOptions options, SignalRSettings settings)
