@@ -5,6 +5,7 @@ using Litt.Cms.Editors.Links;
 using Litt.Cms.Editors.Lists;
 using Litt.Cms.Editors.Media;
 using Litt.Cms.Editors.RichText;
+using Litt.Cms.Editors.Schemas;
 using Litt.Cms.Editors.Serialization;
 using Litt.Cms.Editors.Trees;
 using Umbraco.Cms.Core.DeliveryApi;
@@ -12,6 +13,7 @@ using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Serialization;
+using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Strings;
 using Umbraco.Extensions;
 
@@ -28,6 +30,7 @@ internal static class EditorRegistration
         builder.AddValueConverters();
         builder.AddBlocks();
         builder.Services.AddSingleton<TagPropertyIndexValueFactory>();
+        builder.Services.AddUnique<IPropertyEditorSchemaService, PropertyEditorSchemaService>();
         builder.AddRichText();
         builder.AddMedia();
         return builder;
