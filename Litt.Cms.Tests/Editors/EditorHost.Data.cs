@@ -4,6 +4,7 @@ using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Entities;
 using Umbraco.Cms.Core.Models.PublishedContent;
+using Umbraco.Cms.Core.Models.TemporaryFile;
 using Umbraco.Cms.Core.Routing;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
@@ -27,7 +28,10 @@ internal sealed partial class EditorHost
         services.AddSingleton(Mock.Of<ITemporaryFileService>());
         services.AddSingleton(Mock.Of<IMediaImportService>());
         services.AddSingleton(Mock.Of<IBackOfficeSecurityAccessor>());
-        services.AddSingleton(Mock.Of<IFileSystem>(files => files.GetUrl(string.Empty) == "/media/"));
+        services.AddSingleton(Mock.Of<IFileSystem>(files => files.GetUrl(string.Empty) == "/media/" && files.GetUrl("x/hands.jpg") == "/media/x/hands.jpg"));
+        services.AddSingleton(Mock.Of<IMediaPathScheme>(scheme =>
+            scheme.GetFilePath(It.IsAny<MediaFileManager>(), It.IsAny<Guid>(), It.IsAny<Guid>(), "hands.jpg") == "x/hands.jpg"));
+        services.AddSingleton(Mock.Of<IFileStreamSecurityValidator>(validator => validator.IsConsideredSafe(It.IsAny<Stream>())));
         services.AddSingleton<MediaFileManager>();
     }
 
@@ -38,6 +42,20 @@ internal sealed partial class EditorHost
         var navigation = new Mock<IMediaNavigationQueryService>();
         navigation.Setup(service => service.TryGetParentKey(Image, out none)).Returns(true);
         services.AddSingleton(navigation.Object);
+    }
+
+    /// <summary>An upload that waits to be saved, and that becomes the site's image.</summary>
+    public static void AddUpload(IServiceCollection services, Guid key, string fileName)
+    {
+        var uploads = new Mock<ITemporaryFileService>();
+        uploads.Setup(service => service.GetAsync(key)).ReturnsAsync(
+            new TemporaryFileModel { Key = key, FileName = fileName, AvailableUntil = DateTime.MaxValue, OpenReadStream = () => new MemoryStream([1]) });
+        services.AddSingleton(uploads.Object);
+
+        var imports = new Mock<IMediaImportService>();
+        imports.Setup(service => service.ImportAsync(fileName, It.IsAny<Stream>(), It.IsAny<Guid?>(), It.IsAny<string?>(), It.IsAny<Guid>()))
+            .ReturnsAsync(Mock.Of<IMedia>(item => item.Key == Image));
+        services.AddSingleton(imports.Object);
     }
 
     private static IEntityService Entities()

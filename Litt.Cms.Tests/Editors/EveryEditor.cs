@@ -72,7 +72,7 @@ public sealed class EveryEditor
         "Umbraco.TextBox", "Umbraco.TextArea", "Umbraco.TrueFalse", "Umbraco.RichText", "Umbraco.MultiUrlPicker", "Umbraco.MediaPicker3", "Umbraco.DateTime",
         "Umbraco.DateTimeUnspecified", "Umbraco.DateTimeWithTimeZone", "Umbraco.DateOnly", "Umbraco.TimeOnly", "Umbraco.DropDown.Flexible",
         "Umbraco.CheckBoxList", "Umbraco.RadioButtonList", Tags, Slider, "Umbraco.ColorPicker", "Umbraco.EmailAddress", Lines, Nodes,
-        "Umbraco.UploadField", "Umbraco.ImageCropper", "Umbraco.ListView",
+        "Umbraco.UploadField", "Umbraco.ImageCropper", "Umbraco.ListView", "Umbraco.BlockList", "Umbraco.BlockGrid", "Umbraco.SingleBlock",
     ];
 
     [Theory]
@@ -125,7 +125,7 @@ public sealed class EveryEditor
                 Gen.OneOf("", "a", "{", "[]", "{}", "\"", ",", "1,2", "umb://document/x", Document, "2024-05-03", "<p>").Select(JsonNode? (value) => value),
                 node.Array[0, 3].Select(JsonNode? (items) => new JsonArray([.. items.Select(item => item?.DeepClone())])),
                 Gen.Select(
-                    Gen.OneOf("from", "to", "date", "timeZone", "markup", "blocks", "src", "unique", "type", "mediaKey", "crops", "focalPoint", "value", "contentData", "layout", "temporaryFileId"),
+                    Gen.OneOf("from", "to", "date", "timeZone", "markup", "blocks", "src", "unique", "type", "mediaKey", "crops", "focalPoint", "value", "values", "contentData", "settingsData", "expose", "layout", "contentKey", "key", "Umbraco.BlockList", "temporaryFileId"),
                     node).Array[0, 4].Select(JsonNode? (parts) =>
                         new JsonObject(parts.DistinctBy(part => part.Item1).Select(part => KeyValuePair.Create(part.Item1, part.Item2?.DeepClone()))))));
 
@@ -154,6 +154,30 @@ public sealed class EveryEditor
             Host.Show(alias, stored);
             Assert.Empty(Host.References(alias, stored));
         }
+    }
+
+    [Theory]
+    [InlineData("Umbraco.UploadField", "hands.jpg", "/media/x/hands.jpg")]
+    [InlineData("Umbraco.ImageCropper", "hands.jpg", "{\"src\":\"/media/x/hands.jpg\",\"focalPoint\":null,\"crops\":[]}")]
+    [InlineData("Umbraco.UploadField", "hands.aspx", null)]
+    public void An_upload_is_moved_to_the_media_folder_if_it_may(string alias, string fileName, string? stored)
+    {
+        var upload = Guid.NewGuid();
+        var host = new EditorHost(services => EditorHost.AddUpload(services, upload, fileName));
+
+        Assert.Equal(stored, host.Store(alias, $$"""{"temporaryFileId":"{{upload}}"}"""));
+        Assert.Equal(
+            stored is null ? [$"The file type for file name \"{fileName}\" is not valid for upload"] : Array.Empty<string>(),
+            host.Messages(alias, $$"""{"temporaryFileId":"{{upload}}"}"""));
+    }
+
+    [Theory]
+    [InlineData("Umbraco.UploadField")]
+    [InlineData("Umbraco.ImageCropper")]
+    public void No_file_outside_the_media_folder_can_be_named(string alias)
+    {
+        Assert.Equal("/media/before.jpg", Host.Store(alias, """{"src":"/data/umbraco.sqlite.db"}""", current: "/media/before.jpg"));
+        Assert.Null(Host.Store(alias, """{"src":"/media/../appsettings.json"}"""));
     }
 
     [Fact]

@@ -46,6 +46,17 @@ public sealed class PickingMedia
     }
 
     [Fact]
+    public void Makes_media_of_a_file_that_was_dropped_on_it()
+    {
+        var upload = Guid.NewGuid();
+        var host = new EditorHost(services => EditorHost.AddUpload(services, upload, "hands.jpg"));
+
+        var stored = host.Store(Alias, $$"""[{"key":"7b2c2a39-8d2e-4b2e-a3d8-04f1b4b0aa11","mediaKey":"{{upload}}","mediaTypeAlias":"Image"}]""");
+
+        Assert.Equal(["umb://media/9b1f6c1d2a434b9f8a555a1e6d6f0c02"], host.References(Alias, stored));
+    }
+
+    [Fact]
     public void Refers_to_the_media() =>
         Assert.Equal(["umb://media/9b1f6c1d2a434b9f8a555a1e6d6f0c02"], Host.References(Alias, Host.Store(Alias, OneImage)));
 

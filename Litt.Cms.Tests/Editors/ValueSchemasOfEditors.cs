@@ -37,7 +37,7 @@ public sealed class ValueSchemasOfEditors
         var schemas = Host.Services.GetRequiredService<IPropertyEditorSchemaService>();
 
         Assert.All(
-            ((IEnumerable<object[]>)EveryEditor.Aliases).Select(row => (string)row[0]).Except(["Umbraco.ListView"]).Concat(["Umbraco.BlockList", "Umbraco.BlockGrid", "Umbraco.SingleBlock"]),
+            ((IEnumerable<object[]>)EveryEditor.Aliases).Select(row => (string)row[0]).Except(["Umbraco.ListView"]),
             alias => Assert.NotNull(schemas.GetValueSchema(alias, null)));
         Assert.False(schemas.SupportsSchema("Umbraco.ListView"));
     }

@@ -84,6 +84,27 @@ public sealed class WritingBlocks
             List,
             $$"""{"layout":{"Umbraco.BlockList":[{"contentKey":"{{First}}"}]},"contentData":[{"contentTypeKey":"{{_quote}}","udi":"umb://element/{{First:N}}","text":"old","values":"no list"}],"settingsData":[]}""")!["contentData"]![0]!["values"]![0]!["value"]);
 
+    [Theory]
+    [InlineData("contentData", "null")]
+    [InlineData("contentData", "[null, {\"values\":null}, {\"values\":[null]}, {\"values\":[{}]}]")]
+    [InlineData("settingsData", "[1]")]
+    [InlineData("expose", "[null]")]
+    [InlineData("layout", "null")]
+    [InlineData("layout", "{\"Umbraco.BlockGrid\":[null]}")]
+    [InlineData("layout", "{\"Umbraco.BlockGrid\":[{\"areas\":null},{\"areas\":[null,{\"items\":null},{\"items\":[null]}]}]}")]
+    public void Are_not_broken_by_holes(string part, string json)
+    {
+        var sent = JsonNode.Parse(EditorHost.Blocks(Grid, Quote(First, "a")))!;
+        sent[part] = JsonNode.Parse(json);
+
+        var stored = _host.Store(Grid, sent.ToJsonString(), _configuration);
+
+        _host.Messages(Grid, sent.ToJsonString(), _configuration, mandatory: true);
+        _host.Show(Grid, stored, _configuration);
+        _host.View(Grid, stored, _configuration);
+        Assert.NotNull(_host.Deliver(Grid, stored, _configuration));
+    }
+
     [Fact]
     public void Nest_in_each_other_and_in_rich_text()
     {

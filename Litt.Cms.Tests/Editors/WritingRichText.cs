@@ -39,6 +39,19 @@ public sealed class WritingRichText
     }
 
     [Fact]
+    public void Makes_media_of_an_image_that_was_dropped_into_it()
+    {
+        var upload = Guid.NewGuid();
+        var host = new EditorHost(services => EditorHost.AddUpload(services, upload, "hands.jpg"));
+
+        var stored = (string)host.Store(Alias, $$"""{"markup":"<p><img src=\"blob:x\" data-tmpimg=\"{{upload}}\"></p>"}""")!;
+
+        Assert.Contains("/media/hands.jpg", (string?)host.Show(Alias, stored)!["markup"], StringComparison.Ordinal);
+        Assert.Equal(["umb://media/9b1f6c1d2a434b9f8a555a1e6d6f0c02"], host.References(Alias, stored));
+        Assert.DoesNotContain("tmpimg", stored, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Stores_it_without_scripts() => JsonAssert.Same(
         $$"""{"markup":"<p>a</p>","blocks":{{NoBlocks}}}""", Host.Store(Alias, """{"markup":"<p>a<script>alert(1)</script></p>"}"""));
 

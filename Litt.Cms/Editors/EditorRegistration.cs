@@ -96,6 +96,7 @@ internal static class EditorRegistration
     private static void AddRichText(this IUmbracoBuilder builder)
     {
         builder.Services.AddSingleton<EmbedHosts>();
+        builder.Services.AddSingleton<PastedImages>();
         builder.Services.AddSingleton<RichTextIndexValues>();
         builder.Services.AddUnique<IHtmlSanitizer, HtmlCleaner>();
         builder.Services.AddUnique<IMarkdownToHtmlConverter, MarkdownHtml>();

@@ -27,13 +27,13 @@ internal sealed class StoredLink
     public string? Culture { get; set; }
 
     /// <summary>The document or media item that the link leads to, or null for an address.</summary>
-    public GuidUdi? Destination() => Udi ?? (Unique is { } key && IsInternal(Type) ? new GuidUdi(Type!.ToLowerInvariant(), key) : null);
+    public GuidUdi? Destination() => Udi ?? (Unique is { } key && key != Guid.Empty && IsInternal(Type) ? new GuidUdi(Type!.ToLowerInvariant(), key) : null);
 
     public static StoredLink From(LinkDisplay link) => new()
     {
         Name = link.Name,
         Target = link.Target,
-        Udi = IsInternal(link.Type) && link.Unique is { } key ? new GuidUdi(link.Type!.ToLowerInvariant(), key) : null,
+        Udi = IsInternal(link.Type) && link.Unique is { } key && key != Guid.Empty ? new GuidUdi(link.Type!.ToLowerInvariant(), key) : null,
         Url = IsInternal(link.Type) && link.Unique is not null ? null : link.Url,
         QueryString = link.QueryString,
         Culture = link.Culture,

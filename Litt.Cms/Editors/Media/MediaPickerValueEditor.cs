@@ -47,7 +47,11 @@ internal sealed class MediaPickerValueEditor : DataValueEditor, IDataValueRefere
 
     public override object? FromEditor(ContentPropertyData editorValue, object? currentValue)
     {
-        if (editorValue.Value is not { } value || !_json.TryDeserialize(value, out PickedMedia[]? picked) || picked.Length == 0)
+        if (editorValue.Value is not { } value || !_json.TryDeserialize(value, out PickedMedia[]? sent))
+            return null;
+
+        PickedMedia[] picked = [.. sent.Where(media => media.MediaKey != Guid.Empty)];
+        if (picked.Length == 0)
             return null;
 
         if (editorValue.DataTypeConfiguration is MediaPicker3Configuration configuration)

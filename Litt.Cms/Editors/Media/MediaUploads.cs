@@ -16,20 +16,24 @@ internal sealed class MediaUploads(
         foreach (var media in picked.Where(media => !entities.Exists(media.MediaKey)))
         {
             // The value editors' contract is synchronous.
-            if (ImportAsync(media, parent).GetAwaiter().GetResult() is { } key)
+            if (ImportAsync(media.MediaKey, parent, media.MediaTypeAlias).GetAwaiter().GetResult() is { } key)
                 media.MediaKey = key;
         }
     }
 
-    private async Task<Guid?> ImportAsync(PickedMedia media, Guid? parent)
+    /// <summary>Makes a media item of an upload and answers its key; null where there is no such upload.</summary>
+    /// <param name="upload">The upload's key.</param>
+    /// <param name="parent">The folder for the new item, or null for the root.</param>
+    /// <param name="typeAlias">The media type, or null to choose it by the file's extension.</param>
+    public async Task<Guid?> ImportAsync(Guid upload, Guid? parent, string? typeAlias)
     {
-        var file = await temporaryFiles.GetAsync(media.MediaKey);
+        var file = await temporaryFiles.GetAsync(upload);
         if (file is null)
             return null;
 
         IMedia item;
         await using (var content = file.OpenReadStream())
-            item = await imports.ImportAsync(file.FileName, content, parent, media.MediaTypeAlias, User());
+            item = await imports.ImportAsync(file.FileName, content, parent, typeAlias, User());
 
         await temporaryFiles.DeleteAsync(file.Key);
         return item.Key;

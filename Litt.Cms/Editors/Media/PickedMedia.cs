@@ -25,7 +25,7 @@ internal sealed class PickedMedia
             return [];
 
         if (text.DetectIsJson())
-            return json.TryDeserialize(text, out PickedMedia[]? picked) ? picked : [];
+            return json.TryDeserialize(text, out PickedMedia[]? picked) ? [.. picked.Where(media => media.MediaKey != Guid.Empty)] : [];
 
         return
         [

@@ -21,6 +21,7 @@ internal sealed class RichTextValueEditor : DataValueEditor, IDataValueReference
     private readonly IHtmlSanitizer _sanitizer;
     private readonly HtmlImageSourceParser _images;
     private readonly HtmlLocalLinkParser _links;
+    private readonly PastedImages _pasted;
     private readonly BlockMapping _mapping;
     private readonly BlockMerging _merging;
 
@@ -32,6 +33,7 @@ internal sealed class RichTextValueEditor : DataValueEditor, IDataValueReference
         IHtmlSanitizer sanitizer,
         HtmlImageSourceParser images,
         HtmlLocalLinkParser links,
+        PastedImages pasted,
         BlockMapping mapping,
         BlockMerging merging,
         BlockValidation validation)
@@ -41,6 +43,7 @@ internal sealed class RichTextValueEditor : DataValueEditor, IDataValueReference
         _sanitizer = sanitizer;
         _images = images;
         _links = links;
+        _pasted = pasted;
         _mapping = mapping;
         _merging = merging;
         Validators.Add(new Nested(json, validation));
@@ -71,7 +74,8 @@ internal sealed class RichTextValueEditor : DataValueEditor, IDataValueReference
         if (RichTextValue.Read(editorValue.Value, _json) is not { } text || string.IsNullOrWhiteSpace(text.Markup))
             return null;
 
-        text.Markup = _sanitizer.Sanitize(_images.RemoveImageSources(text.Markup));
+        var folder = (editorValue.DataTypeConfiguration as RichTextConfiguration)?.MediaParentId;
+        text.Markup = _sanitizer.Sanitize(_images.RemoveImageSources(_pasted.Keep(text.Markup, folder)));
         text.Blocks ??= new RichTextBlockValue();
         _mapping.FromEditor(text.Blocks, RichTextValue.Read(currentValue, _json)?.Blocks, editorValue.ContentKey);
         return _json.Serialize(text);

@@ -27,7 +27,7 @@ internal sealed class BlockValueJsonConverter : JsonConverter<BlockValue>
         var value = (BlockValue)Activator.CreateInstance(typeToConvert)!;
         value.ContentData = Blocks(json[ContentData], options);
         value.SettingsData = Blocks(json[SettingsData], options);
-        value.Expose = json[Expose].Deserialize<List<BlockItemVariation>>(options) ?? [];
+        value.Expose = [.. (json[Expose].Deserialize<List<BlockItemVariation?>>(options) ?? []).OfType<BlockItemVariation>()];
 
         if (json[Layout] is not JsonObject layouts)
             return value;
@@ -67,7 +67,23 @@ internal sealed class BlockValueJsonConverter : JsonConverter<BlockValue>
     private static IEnumerable<IBlockLayoutItem> LayoutItems(JsonNode items, Type valueType, JsonSerializerOptions options)
     {
         var list = typeof(List<>).MakeGenericType(LayoutItemType(valueType));
-        return (IEnumerable<IBlockLayoutItem>)items.Deserialize(list, options)!;
+        IBlockLayoutItem[] read = [.. ((System.Collections.IEnumerable)items.Deserialize(list, options)!).OfType<IBlockLayoutItem>()];
+        FillAreas(read.OfType<BlockGridLayoutItem>());
+        return read;
+    }
+
+    /// <summary>Core counts on areas and their items being there.</summary>
+    private static void FillAreas(IEnumerable<BlockGridLayoutItem> items)
+    {
+        foreach (var item in items)
+        {
+            item.Areas = [.. (item.Areas ?? []).OfType<BlockGridLayoutAreaItem>()];
+            foreach (var area in item.Areas)
+            {
+                area.Items = [.. (area.Items ?? []).OfType<BlockGridLayoutItem>()];
+                FillAreas(area.Items);
+            }
+        }
     }
 
     private static Type LayoutItemType(Type valueType)
@@ -82,7 +98,13 @@ internal sealed class BlockValueJsonConverter : JsonConverter<BlockValue>
     }
 
     private static List<BlockItemData> Blocks(JsonNode? json, JsonSerializerOptions options) =>
-        json is JsonArray items ? [.. items.OfType<JsonObject>().Select(item => Block(item, options))] : [];
+        json is JsonArray items ? [.. items.OfType<JsonObject>().Select(item => Filled(Block(item, options)))] : [];
+
+    private static BlockItemData Filled(BlockItemData block)
+    {
+        block.Values = [.. (block.Values ?? []).OfType<BlockPropertyValue>()];
+        return block;
+    }
 
     /// <summary>Before version 15 a block had an identifier instead of a key, and its values lay beside it, one of them possibly named "values".</summary>
     private static BlockItemData Block(JsonObject json, JsonSerializerOptions options)
