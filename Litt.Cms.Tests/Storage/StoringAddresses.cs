@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Persistence.Repositories;
-using Umbraco.Cms.Core.Strings;
 
 namespace Litt.Cms.Tests.Storage;
 
@@ -40,8 +39,8 @@ public sealed class StoringAddresses : IDisposable
     [Fact]
     public void Reads_the_aliases_that_editors_wrote()
     {
-        var alias = new PropertyType(database.Get<IShortStringHelper>(), Constants.PropertyEditors.Aliases.TextBox, ValueStorageType.Nvarchar, Constants.Conventions.Content.UrlAlias) { Id = 7 };
-        var aliased = database.AddType("aliased", change: one => one.AddPropertyType(alias));
+        var alias = new PropertyDefinition { Id = 7, Key = Guid.NewGuid(), Alias = Constants.Conventions.Content.UrlAlias, Name = "Aliases", DataTypeId = 1 };
+        var aliased = database.AddType("aliased", properties: alias);
         var document = database.AddDocument("document", aliased);
         var version = new VersionRow { NodeId = document.Id, Current = true, Data = new VersionData { Values = [StoredValue.Of(7, null, null, "old/page, older"), StoredValue.Of(8, null, null, "text")] }.ToJson() };
         database.Insert(version);

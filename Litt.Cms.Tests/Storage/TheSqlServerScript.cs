@@ -1,5 +1,6 @@
 using Litt.Cms.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace Litt.Cms.Tests.Storage;
@@ -9,7 +10,7 @@ public sealed class TheSqlServerScript
     [Fact]
     public void Is_valid_transact_sql()
     {
-        using var context = new SqlServerCmsDbContext(new DbContextOptionsBuilder<SqlServerCmsDbContext>().UseSqlServer("Server=none").Options);
+        using var context = Open();
         using var script = new StringReader(context.Database.GenerateCreateScript());
 
         var parsed = (TSqlScript)new TSql160Parser(initialQuotedIdentifiers: true).Parse(script, out var errors);
@@ -17,4 +18,22 @@ public sealed class TheSqlServerScript
         Assert.Empty(errors.Select(error => $"{error.Line}: {error.Message}"));
         Assert.NotEmpty(parsed.Batches.SelectMany(batch => batch.Statements).OfType<CreateTableStatement>());
     }
+
+    [Fact]
+    public void Reaches_every_table_by_one_cascade_at_most()
+    {
+        using var context = Open();
+        var cascades = context.Model.GetEntityTypes()
+            .SelectMany(type => type.GetForeignKeys())
+            .Where(key => key.DeleteBehavior is DeleteBehavior.Cascade or DeleteBehavior.SetNull)
+            .ToLookup(key => key.PrincipalEntityType, key => key.DeclaringEntityType);
+
+        var reached = context.Model.GetEntityTypes().SelectMany(from => Below(from).Append(from).CountBy(to => to).Select(ways => (From: from.GetTableName(), To: ways.Key.GetTableName(), Ways: ways.Value)));
+
+        Assert.DoesNotContain(reached, way => way.Ways > 1);
+
+        IEnumerable<IEntityType> Below(IEntityType type) => cascades[type].SelectMany(next => Below(next).Prepend(next));
+    }
+
+    private static SqlServerCmsDbContext Open() => new(new DbContextOptionsBuilder<SqlServerCmsDbContext>().UseSqlServer("Server=none").Options);
 }

@@ -1,6 +1,7 @@
 using Litt.Cms.Editors.Serialization;
 using Litt.Cms.Storage;
 using Litt.Cms.Storage.Rows;
+using Litt.Cms.Storage.Types;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -17,14 +18,17 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Serialization;
 using Umbraco.Cms.Core.Strings;
+using File = System.IO.File;
 
 namespace Litt.Cms.Tests.Storage;
 
-/// <summary>A database of its own for one test, with nodes put straight into it. On SQL Server where LITT_TEST_SQLSERVER has a connection string.</summary>
+/// <summary>A database of its own for one test, with nodes put straight into it, and no site around it.</summary>
 internal sealed class TreeDatabase : IDisposable
 {
+    // Making the tables takes longer than most tests.
+    private static byte[]? prepared;
+
     private readonly ServiceProvider services;
-    private readonly List<IContentType> types = [];
 
     public TreeDatabase()
     {
@@ -41,20 +45,19 @@ internal sealed class TreeDatabase : IDisposable
             .AddSingleton<IJsonSerializer, ValueJsonSerializer>()
             .AddSingleton(Mock.Of<IOptionsMonitor<DictionarySettings>>(monitor => monitor.CurrentValue == new DictionarySettings { EnableValueSearch = true }))
             .AddStorage(Database(Folder))
-            .AddSingleton(Types.Object)
-            .AddSingleton(Mock.Of<IMediaTypeRepository>())
-            .AddSingleton(Mock.Of<IMemberTypeRepository>())
             .BuildServiceProvider();
-        using var context = services.GetRequiredService<CmsDatabase>().Open();
-        context.Database.EnsureCreated();
-        Insert(new NodeRow { Id = Constants.System.Root, Key = Guid.NewGuid(), Kind = NodeKind.Root, ParentId = Constants.System.Root, Path = "-1" });
-        Insert(new NodeRow { Id = Constants.System.RecycleBinContent, Key = Constants.System.RecycleBinContentKey, Kind = NodeKind.RecycleBin, ParentId = Constants.System.Root, Path = "-1,-20" });
+        if (SqlServer is null && prepared is not null)
+        {
+            File.WriteAllBytes(SqliteFile(Folder), prepared);
+            return;
+        }
+
+        Prepare();
+        if (SqlServer is null)
+            prepared = File.ReadAllBytes(SqliteFile(Folder));
     }
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("litt-trees-").FullName;
-
-    /// <summary>The document types that there are.</summary>
-    public Mock<IContentTypeRepository> Types { get; } = new();
 
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
@@ -118,14 +121,16 @@ internal sealed class TreeDatabase : IDisposable
         return node;
     }
 
-    /// <summary>Puts a document type into the tree, and lets it be found.</summary>
-    public NodeRow AddType(string alias, ContentVariation variations = ContentVariation.Nothing, Action<ContentType>? change = null)
+    public NodeRow AddType(string alias, ContentVariation variations = ContentVariation.Nothing, params List<PropertyDefinition> properties)
     {
         var node = AddNode(NodeKind.DocumentType, alias);
-        var type = new ContentType(Get<IShortStringHelper>(), -1) { Id = node.Id, Key = node.Key, Alias = alias, Icon = "icon-" + alias, Variations = variations };
-        change?.Invoke(type);
-        types.Add(type);
-        Types.Setup(repository => repository.GetMany(It.IsAny<int[]>())).Returns((int[] ids) => [.. types.Where(one => ids.Length == 0 || ids.Contains(one.Id))]);
+        Insert(new ContentTypeRow
+        {
+            NodeId = node.Id,
+            Alias = alias,
+            Definition = new TypeDefinition { Icon = "icon-" + alias, Variations = variations, Properties = properties }.ToJson(),
+        });
+        Do<TypeCaches>(caches => caches.TypesChange());
         return node;
     }
 
@@ -163,12 +168,22 @@ internal sealed class TreeDatabase : IDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    private static string? SqlServer => Environment.GetEnvironmentVariable("LITT_TEST_SQLSERVER");
+    private void Prepare()
+    {
+        using var context = services.GetRequiredService<CmsDatabase>().Open();
+        context.Database.EnsureCreated();
+        Insert(new NodeRow { Id = Constants.System.Root, Key = Guid.NewGuid(), Kind = NodeKind.Root, ParentId = Constants.System.Root, Path = "-1" });
+        Insert(new NodeRow { Id = Constants.System.RecycleBinContent, Key = Constants.System.RecycleBinContentKey, Kind = NodeKind.RecycleBin, ParentId = Constants.System.Root, Path = "-1,-20" });
+    }
+
+    private static string SqliteFile(string folder) => Path.Combine(folder, "site.db");
+
+    private static string? SqlServer => StorageFixture.SqlServer;
 
     private static DatabaseOptions Database(string folder) =>
-        SqlServer is { Length: > 0 } server
+        SqlServer is { } server
             ? new(DatabaseOptions.SqlServer, new SqlConnectionStringBuilder(server) { InitialCatalog = Path.GetFileName(folder) }.ToString(), TimeSpan.FromSeconds(5))
-            : new(DatabaseOptions.Sqlite, new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "site.db"), Pooling = false }.ToString(), TimeSpan.FromSeconds(5));
+            : new(DatabaseOptions.Sqlite, new SqliteConnectionStringBuilder { DataSource = SqliteFile(folder), Pooling = false }.ToString(), TimeSpan.FromSeconds(5));
 
     private static IHostingEnvironment Hosting(string folder)
     {

@@ -12,7 +12,6 @@ namespace Litt.Cms.Storage;
 internal static class TreeStorageServices
 {
     public static IServiceCollection AddTreeRepositories(this IServiceCollection services) => services
-        .AddSingleton<ContentTypeFaces>()
         .AddSingleton<EntityReader>()
         .AddSingleton<IEntityRepository, EntityRepository>()
         .AddSingleton<IIdKeyMapRepository, IdKeyMapRepository>()

@@ -1,5 +1,5 @@
 using Litt.Cms.Storage.Rows;
-using Litt.Cms.Storage.Trees;
+using Litt.Cms.Storage.Types;
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Persistence.Repositories;
@@ -7,7 +7,7 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 namespace Litt.Cms.Storage.Relations;
 
 /// <summary>Tells what uses what, so that nobody deletes or unpublishes what is in use unawares.</summary>
-internal sealed class TrackedReferencesRepository(IScopeAccessor scope, ContentTypeFaces faces) : ITrackedReferencesRepository
+internal sealed class TrackedReferencesRepository(IScopeAccessor scope, TypeReader types) : ITrackedReferencesRepository
 {
     public IEnumerable<RelationItemModel> GetPagedRelationsForItem(Guid key, long skip, long take, bool filterMustBeIsDependency, out long totalRecords)
     {
@@ -82,23 +82,23 @@ internal sealed class TrackedReferencesRepository(IScopeAccessor scope, ContentT
              orderby type.Alias, node.Id
              select new { Node = node, Type = type, Content = content })
             .Skip((int)skip).Take((int)take).ToList();
-        var types = faces.Of(page.Where(one => one.Content is not null).Select(one => (one.Node.Kind, one.Content.ContentTypeId)));
-        return page.ConvertAll(one => Build(one.Node, one.Type, one.Content, types));
+        var known = types.Types;
+        return page.ConvertAll(one => Build(one.Node, one.Type, one.Content, known));
     }
 
-    private static RelationItemModel Build(NodeRow node, RelationTypeRow type, ContentRow? content, IReadOnlyDictionary<int, ContentTypeFace> types)
+    private static RelationItemModel Build(NodeRow node, RelationTypeRow type, ContentRow? content, TypeSet types)
     {
-        var face = content is null ? null : types[content.ContentTypeId];
+        var contentType = content is null ? null : types.Find(content.ContentTypeId);
         return new RelationItemModel
         {
             NodeKey = node.Key,
             NodeName = node.Name,
             NodeType = ObjectTypes.GetUdiType(node.Kind.ToGuid()),
             NodePublished = node.Kind is NodeKind.Document or NodeKind.Element ? content?.Published : null,
-            ContentTypeKey = face?.Key ?? Guid.Empty,
-            ContentTypeAlias = face?.Alias,
-            ContentTypeIcon = face?.Icon,
-            ContentTypeName = face?.Name,
+            ContentTypeKey = contentType?.Node.Key ?? Guid.Empty,
+            ContentTypeAlias = contentType?.Alias,
+            ContentTypeIcon = contentType?.Definition.Icon,
+            ContentTypeName = contentType?.Node.Name,
             RelationTypeName = type.Name,
             RelationTypeIsBidirectional = type.IsBidirectional,
             RelationTypeIsDependency = type.IsDependency,

@@ -33,10 +33,11 @@ internal enum NodeKind : byte
 /// <summary>Goes between Umbraco's object types and the kinds of node that are stored.</summary>
 internal static class NodeKinds
 {
-    private static readonly Dictionary<Guid, NodeKind> ByGuid = Enum.GetValues<NodeKind>().ToDictionary(kind => kind.ToGuid());
+    private static readonly Dictionary<NodeKind, Guid> Guids = Enum.GetValues<NodeKind>().ToDictionary(kind => kind, kind => kind.ToObjectType().GetGuid());
+    private static readonly Dictionary<Guid, NodeKind> ByGuid = Guids.ToDictionary(pair => pair.Value, pair => pair.Key);
 
     /// <summary>Umbraco's well-known key of the kind.</summary>
-    public static Guid ToGuid(this NodeKind kind) => kind.ToObjectType().GetGuid();
+    public static Guid ToGuid(this NodeKind kind) => Guids[kind];
 
     public static UmbracoObjectTypes ToObjectType(this NodeKind kind) =>
         kind == NodeKind.Root ? UmbracoObjectTypes.ROOT : Enum.Parse<UmbracoObjectTypes>(kind.ToString());

@@ -1,4 +1,5 @@
 using Litt.Cms.Storage.Rows;
+using Litt.Cms.Storage.Types;
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
@@ -7,7 +8,7 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 namespace Litt.Cms.Storage.Trees;
 
 /// <summary>Keeps the addresses that editors gave to documents besides their own, in the property umbracoUrlAlias.</summary>
-internal sealed class DocumentUrlAliasRepository(IScopeAccessor scope, IContentTypeRepository types, ILanguageRepository languages) : IDocumentUrlAliasRepository
+internal sealed class DocumentUrlAliasRepository(IScopeAccessor scope, TypeReader types, ILanguageRepository languages) : IDocumentUrlAliasRepository
 {
     private const int DocumentsAtOnce = 500;
 
@@ -52,20 +53,21 @@ internal sealed class DocumentUrlAliasRepository(IScopeAccessor scope, IContentT
     /// <summary>What editors wrote, from the version that is being edited. Only documents whose type has the property are opened.</summary>
     public IEnumerable<DocumentUrlAliasRaw> GetAllDocumentUrlAliases()
     {
+        var known = types.Types;
         var properties = new HashSet<int>();
-        var typeIds = new List<int>();
-        foreach (var type in types.GetMany(Array.Empty<int>()))
+        var typeIds = new HashSet<int>();
+        foreach (var type in known.All)
         {
-            if (type.CompositionPropertyTypes.FirstOrDefault(property => property.Alias == Constants.Conventions.Content.UrlAlias) is not { } property)
+            if (type.Definition.Properties.Find(property => property.Alias == Constants.Conventions.Content.UrlAlias) is not { } property)
                 continue;
             properties.Add(property.Id);
-            typeIds.Add(type.Id);
+            typeIds.UnionWith(known.Impacted(type.Id).Select(impacted => impacted.Id));
         }
 
         return typeIds.Count == 0 ? [] : [.. Read(properties, typeIds)];
     }
 
-    private IEnumerable<DocumentUrlAliasRaw> Read(HashSet<int> properties, List<int> typeIds)
+    private IEnumerable<DocumentUrlAliasRaw> Read(HashSet<int> properties, HashSet<int> typeIds)
     {
         var context = scope.Reading;
         var versions =

@@ -1,4 +1,5 @@
 using Litt.Cms.Storage.Rows;
+using Litt.Cms.Storage.Types;
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models.Entities;
@@ -6,7 +7,7 @@ using Umbraco.Cms.Core.Models.Entities;
 namespace Litt.Cms.Storage.Trees;
 
 /// <summary>Makes of nodes what trees and pickers show: their name, place, type, state and whether there is something below them.</summary>
-internal sealed class EntityReader(IScopeAccessor scope, ContentTypeFaces faces)
+internal sealed class EntityReader(IScopeAccessor scope, TypeReader types)
 {
     /// <summary>The nodes of the object types; all nodes where none is given.</summary>
     public IQueryable<NodeRow> Nodes(params IEnumerable<Guid> objectTypes)
@@ -35,11 +36,11 @@ internal sealed class EntityReader(IScopeAccessor scope, ContentTypeFaces faces)
                 HasChildren = children.Any(child => child.ParentId == node.Id),
             })
             .ToList();
-        var types = faces.Of(found.Where(one => one.Content is not null).Select(one => (one.Node.Kind, one.Content!.ContentTypeId)));
-        return found.ConvertAll(one => (IEntitySlim)Build(one.Node, one.Content, one.HasChildren, types));
+        var known = types.Types;
+        return found.ConvertAll(one => (IEntitySlim)Build(one.Node, one.Content, one.HasChildren, known));
     }
 
-    private static EntitySlim Build(NodeRow node, ContentRow? content, bool hasChildren, IReadOnlyDictionary<int, ContentTypeFace> types)
+    private static EntitySlim Build(NodeRow node, ContentRow? content, bool hasChildren, TypeSet types)
     {
         var entity = New(node.Kind);
         entity.Id = node.Id;
@@ -55,8 +56,8 @@ internal sealed class EntityReader(IScopeAccessor scope, ContentTypeFaces faces)
         entity.CreateDate = node.CreateDate;
         entity.UpdateDate = node.UpdateDate;
         entity.HasChildren = hasChildren;
-        if (content is not null && entity is ContentEntitySlim item)
-            Describe(item, content, types[content.ContentTypeId]);
+        if (content is not null && entity is ContentEntitySlim item && types.Find(content.ContentTypeId) is { } type)
+            Describe(item, content, type);
         return entity;
     }
 
@@ -69,16 +70,16 @@ internal sealed class EntityReader(IScopeAccessor scope, ContentTypeFaces faces)
         _ => new EntitySlim(),
     };
 
-    private static void Describe(ContentEntitySlim item, ContentRow content, ContentTypeFace type)
+    private static void Describe(ContentEntitySlim item, ContentRow content, StoredType type)
     {
         item.ContentTypeAlias = type.Alias;
-        item.ContentTypeKey = type.Key;
-        item.ContentTypeIcon = type.Icon;
-        item.ContentTypeThumbnail = type.Thumbnail;
-        item.ListViewKey = type.ListViewKey;
+        item.ContentTypeKey = type.Node.Key;
+        item.ContentTypeIcon = type.Definition.Icon;
+        item.ContentTypeThumbnail = type.Definition.Thumbnail;
+        item.ListViewKey = type.Definition.ListView;
         if (item is not PublishableContentEntitySlim publishable)
             return;
-        publishable.Variations = type.Variations;
+        publishable.Variations = type.Definition.Variations;
         publishable.Published = content.Published;
         publishable.Edited = content.Edited;
         if (CultureState.Read(content.Cultures) is not { } cultures)

@@ -39,10 +39,10 @@ internal sealed class EntityRepository(IScopeAccessor scope, EntityReader entiti
     public IEnumerable<IEntitySlim> GetAll(Guid objectType, params Guid[] keys) => GetAll([objectType], keys);
 
     public IEnumerable<IEntitySlim> GetAll(IEnumerable<Guid> objectTypes, params int[] ids) =>
-        Read(ids.Length > 0 ? entities.Nodes(objectTypes).Where(node => ids.Contains(node.Id)) : entities.Nodes(objectTypes), objectTypes);
+        ids.Length > 0 ? ReadOf(objectTypes.ToHashSet(), entities.Nodes().Where(node => ids.Contains(node.Id))) : Read(entities.Nodes(objectTypes), objectTypes);
 
     public IEnumerable<IEntitySlim> GetAll(IEnumerable<Guid> objectTypes, params Guid[] keys) =>
-        Read(keys.Length > 0 ? entities.Nodes(objectTypes).Where(node => keys.Contains(node.Key)) : entities.Nodes(objectTypes), objectTypes);
+        keys.Length > 0 ? ReadOf(objectTypes.ToHashSet(), entities.Nodes().Where(node => keys.Contains(node.Key))) : Read(entities.Nodes(objectTypes), objectTypes);
 
     public IEnumerable<IEntitySlim> GetByQuery(IQuery<IUmbracoEntity> query) => Read(Columns.Apply(entities.Nodes(), query), []);
 
@@ -114,19 +114,13 @@ internal sealed class EntityRepository(IScopeAccessor scope, EntityReader entiti
         return row.Id;
     }
 
-    public IEnumerable<TreeEntityPath> GetAllPaths(Guid objectType, params int[]? ids)
-    {
-        var nodes = entities.Nodes(objectType);
-        return Paths(ids is { Length: > 0 } ? nodes.Where(node => ids.Contains(node.Id)) : nodes);
-    }
+    public IEnumerable<TreeEntityPath> GetAllPaths(Guid objectType, params int[]? ids) =>
+        ids is { Length: > 0 } ? PathsOf([objectType], entities.Nodes().Where(node => ids.Contains(node.Id))) : PathsOf([], entities.Nodes(objectType));
 
     public IEnumerable<TreeEntityPath> GetAllPaths(Guid objectType, params Guid[] keys) => GetAllPaths([objectType], keys);
 
-    public IEnumerable<TreeEntityPath> GetAllPaths(Guid[] objectTypes, params Guid[] keys)
-    {
-        var nodes = entities.Nodes(objectTypes);
-        return Paths(keys.Length > 0 ? nodes.Where(node => keys.Contains(node.Key)) : nodes);
-    }
+    public IEnumerable<TreeEntityPath> GetAllPaths(Guid[] objectTypes, params Guid[] keys) =>
+        keys.Length > 0 ? PathsOf([.. objectTypes], entities.Nodes().Where(node => keys.Contains(node.Key))) : PathsOf([], entities.Nodes(objectTypes));
 
     public bool Exists(int id) => entities.Nodes().Any(node => node.Id == id);
 
@@ -142,8 +136,17 @@ internal sealed class EntityRepository(IScopeAccessor scope, EntityReader entiti
 
     public bool Exists(int id, Guid objectType) => entities.Nodes(objectType).Any(node => node.Id == id);
 
-    private static List<TreeEntityPath> Paths(IQueryable<NodeRow> nodes) =>
-        [.. nodes.Select(node => new TreeEntityPath { Id = node.Id, Key = node.Key, Path = node.Path })];
+    // Nodes that are named one by one are sorted out by type only here: SQLite would look through all nodes of the type instead.
+    private static List<TreeEntityPath> PathsOf(HashSet<Guid> objectTypes, IQueryable<NodeRow> nodes) =>
+    [
+        .. nodes.Select(node => new { node.Id, node.Key, node.Path, node.Kind })
+            .AsEnumerable()
+            .Where(node => objectTypes.Count == 0 || objectTypes.Contains(node.Kind.ToGuid()))
+            .Select(node => new TreeEntityPath { Id = node.Id, Key = node.Key, Path = node.Path }),
+    ];
+
+    private IEnumerable<IEntitySlim> ReadOf(HashSet<Guid> objectTypes, IQueryable<NodeRow> nodes) =>
+        [.. Read(nodes, objectTypes).Where(entity => objectTypes.Count == 0 || objectTypes.Contains(entity.NodeObjectType))];
 
     private List<IEntitySlim> Read(IQueryable<NodeRow> nodes, IEnumerable<Guid> objectTypes) =>
         entities.Build(nodes.OrderBy(node => node.SortOrder).ThenBy(node => node.Id), objectTypes);
