@@ -61,6 +61,16 @@ public sealed class AskingTheApi(SharedSignInSite shared) : IClassFixture<Shared
         Assert.Equal(HttpStatusCode.Unauthorized, (await browser.AskAsync(token: null, method: HttpMethod.Post)).StatusCode);
     }
 
+    [Fact]
+    public async Task Takes_no_cookie_that_a_neighbour_could_have_planted()
+    {
+        await browser.SignInAsync();
+        browser.Cookies["umbAccessToken"] = browser.Cookies["__Host-umbAccessToken"];
+        browser.Cookies.Remove("__Host-umbAccessToken");
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await browser.AskAsync()).StatusCode);
+    }
+
     [Theory]
     [InlineData("https://localhost", HttpStatusCode.OK)]
     [InlineData("https://evil.example", HttpStatusCode.Unauthorized)]

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net.Http.Json;
-using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using Litt.Cms.Hosting;
@@ -17,9 +16,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Umbraco.Cms.Core.DependencyInjection;
-using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Security;
-using Umbraco.Cms.Core.Services;
 
 namespace Litt.Cms.Tests.Security;
 
@@ -68,7 +65,6 @@ internal sealed class SignInSite : IAsyncDisposable
         var clock = new MovingClock();
         builder.AddSite();
         builder.Services.AddSingleton<TimeProvider>(clock);
-        builder.Services.AddSingleton(DispatchProxy.Create<IAuditEntryService, NoAudit>());
         var site = builder.Build();
         StaticServiceProvider.Instance = site.Services;
         site.Services.GetRequiredService<Schema>().Bring();
@@ -130,12 +126,6 @@ internal sealed class LogOfEverything : ILoggerProvider, ILogger
     {
         // Holds nothing.
     }
-}
-
-/// <summary>Stands for the audit trail, which has tests of its own.</summary>
-public class NoAudit : DispatchProxy
-{
-    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => Task.FromResult<IAuditEntry>(null!);
 }
 
 /// <summary>One site for all tests of a class that leave its users as they are.</summary>

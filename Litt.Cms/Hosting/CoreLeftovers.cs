@@ -28,6 +28,7 @@ internal static class CoreLeftovers
     {
         services.AddUnique<IDataTypeService, DataTypeService>();
         services.AddUnique<IAuditService, AuditService>();
+        services.AddUnique<IAuditEntryService, AuditEntryService>();
         services.AddUnique<IIdKeyMap, IdKeyMap>();
         services.AddUnique<IServerRegistrationService, ServerRegistrationService>();
         services.AddUnique<IShortStringHelper>(provider => new DefaultShortStringHelper(

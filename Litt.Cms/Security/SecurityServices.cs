@@ -15,6 +15,10 @@ internal static class SecurityServices
     /// <param name="keysFolder">Absolute: where the keys are kept that cookies and tokens are protected with.</param>
     public static IServiceCollection AddSecurity(this IServiceCollection services, string keysFolder)
     {
+        // Whoever can read the keys can make tokens for anybody.
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(keysFolder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error));
         services.AddDataProtection().SetApplicationName("Litt.Cms").PersistKeysToFileSystem(new DirectoryInfo(keysFolder));
         services.AddBackofficeUsers();
         services.AddSingleton<FirstAdministrator>();

@@ -8,12 +8,22 @@ namespace Litt.Cms.Storage;
 internal abstract class CmsDbContext(DbContextOptions options) : DbContext(options)
 {
     /// <summary>Name of the collation that a text column gets which Umbraco compares without regard to case.</summary>
-    protected abstract string CaseInsensitiveCollation { get; }
+    public abstract string CaseInsensitiveCollation { get; }
+
+    /// <summary>What the database calls <see cref="JsonText"/>.</summary>
+    protected abstract string JsonTextFunction { get; }
+
+    /// <summary>In queries: a text within a JSON column.</summary>
+    /// <param name="json">The column.</param>
+    /// <param name="path">For instance $."en-US".name</param>
+    public static string? JsonText(string? json, string path) =>
+        throw new NotSupportedException($"{nameof(CmsDbContext)}.{nameof(JsonText)} can be used in queries only.");
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(CmsDbContext).Assembly);
         modelBuilder.UseOpenIddict();
+        modelBuilder.HasDbFunction(typeof(CmsDbContext).GetMethod(nameof(JsonText))!).HasName(JsonTextFunction).IsBuiltIn();
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
         {
             if (property.FindAnnotation(RowConventions.CaseInsensitive) is not null)
@@ -36,13 +46,17 @@ internal abstract class CmsDbContext(DbContextOptions options) : DbContext(optio
 /// <summary>The database in one SQLite file.</summary>
 internal sealed class SqliteCmsDbContext(DbContextOptions<SqliteCmsDbContext> options) : CmsDbContext(options)
 {
-    protected override string CaseInsensitiveCollation => "NOCASE";
+    public override string CaseInsensitiveCollation => "NOCASE";
+
+    protected override string JsonTextFunction => "json_extract";
 }
 
 /// <summary>The database on a SQL Server.</summary>
 internal sealed class SqlServerCmsDbContext(DbContextOptions<SqlServerCmsDbContext> options) : CmsDbContext(options)
 {
-    protected override string CaseInsensitiveCollation => "Latin1_General_100_CI_AS_SC_UTF8";
+    public override string CaseInsensitiveCollation => "Latin1_General_100_CI_AS_SC_UTF8";
+
+    protected override string JsonTextFunction => "JSON_VALUE";
 }
 
 /// <summary>What rows say about their columns beyond what EF Core has words for.</summary>

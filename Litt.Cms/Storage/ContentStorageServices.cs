@@ -1,3 +1,4 @@
+using Litt.Cms.Storage.Items;
 using Litt.Cms.Storage.Types;
 using Umbraco.Cms.Core.Persistence.Repositories;
 
@@ -8,7 +9,8 @@ internal static class ContentStorageServices
 {
     public static IServiceCollection AddContentRepositories(this IServiceCollection services) => services
         .AddTypes()
-        .AddContainers();
+        .AddContainers()
+        .AddItems();
 
     private static IServiceCollection AddTypes(this IServiceCollection services) => services
         .AddSingleton<TypeCaches>()
@@ -32,4 +34,14 @@ internal static class ContentStorageServices
         .AddSingleton<IDataTypeContainerRepository, DataTypeContainerRepository>()
         .AddSingleton<IDocumentBlueprintContainerRepository, DocumentBlueprintContainerRepository>()
         .AddSingleton<IElementContainerRepository, ElementContainerRepository>();
+
+    private static IServiceCollection AddItems(this IServiceCollection services) => services
+        .AddSingleton<ItemReferences>()
+        .AddSingleton<ItemServices>()
+        .AddSingleton<IDocumentRepository, DocumentRepository>()
+        .AddSingleton<IDocumentBlueprintRepository, DocumentBlueprintRepository>()
+        .AddSingleton<IDocumentVersionRepository, DocumentVersionRepository>()
+        .AddSingleton<IElementRepository, ElementRepository>()
+        .AddSingleton<IElementVersionRepository, ElementVersionRepository>()
+        .AddSingleton<IMediaRepository, MediaRepository>();
 }

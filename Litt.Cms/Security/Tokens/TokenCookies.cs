@@ -17,12 +17,16 @@ internal sealed class TokenCookies(IDataProtectionProvider protection, IOptionsM
     public const string Code = "umbPkceCode";
 
     public void Set(HttpContext context, string name, string token) =>
-        context.Response.Cookies.Append(NameOf(context.Request, name), Protector(name).Protect(token), Options(context.Request));
+        context.Response.Cookies.Append(NameOf(name, IsSecure(context)), Protector(name).Protect(token), Options(IsSecure(context)));
 
     /// <summary>The token in the cookie; null if there is none, or if it is none of ours.</summary>
     public string? Get(HttpContext context, string name)
     {
-        if (!context.Request.Cookies.TryGetValue(NameOf(context.Request, name), out var value) || string.IsNullOrEmpty(value))
+        var value = context.Request.Cookies[NameOf(name, isSecure: true)];
+        // With a WebSocket browsers do not say that they trust the connection. Over https, though, a name without prefix may be planted by a neighbour.
+        if (string.IsNullOrEmpty(value) && !context.Request.IsCertainlySecure(global.CurrentValue))
+            value = context.Request.Cookies[NameOf(name, isSecure: false)];
+        if (string.IsNullOrEmpty(value))
             return null;
         try
         {
@@ -35,22 +39,24 @@ internal sealed class TokenCookies(IDataProtectionProvider protection, IOptionsM
     }
 
     public void Remove(HttpContext context, string name) =>
-        context.Response.Cookies.Delete(NameOf(context.Request, name), Options(context.Request));
+        context.Response.Cookies.Delete(NameOf(name, IsSecure(context)), Options(IsSecure(context)));
 
     // A name with __Host- is refused by browsers unless the cookie is Secure, has the path / and no domain.
-    private string NameOf(HttpRequest request, string name)
+    private string NameOf(string name, bool isSecure)
     {
         var site = settings.CurrentValue.SiteName;
         var full = string.IsNullOrWhiteSpace(site) ? name : $"{name}_{Uri.EscapeDataString(site)}";
-        return request.IsSecure(global.CurrentValue) ? $"__Host-{full}" : full;
+        return isSecure ? $"__Host-{full}" : full;
     }
 
-    private CookieOptions Options(HttpRequest request) => new()
+    private bool IsSecure(HttpContext context) => context.Request.IsSecure(global.CurrentValue);
+
+    private CookieOptions Options(bool isSecure) => new()
     {
         HttpOnly = true,
         IsEssential = true,
         Path = "/",
-        Secure = request.IsSecure(global.CurrentValue),
+        Secure = isSecure,
         SameSite = Enum.TryParse<SameSiteMode>(settings.CurrentValue.SameSite, ignoreCase: true, out var mode) ? mode : SameSiteMode.Strict,
     };
 

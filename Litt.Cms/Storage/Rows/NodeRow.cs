@@ -42,7 +42,7 @@ internal sealed class NodeRow
             builder.ToTable("Nodes");
             builder.HasAlternateKey(node => node.Key);
             builder.HasIndex(node => new { node.Kind, node.ParentId, node.Trashed, node.SortOrder });
-            builder.HasIndex(node => node.ParentId);
+            builder.HasIndex(node => new { node.ParentId, node.Name });
             builder.HasIndex(node => node.Path);
             builder.Property(node => node.Path).HasMaxLength(400);
             builder.Property(node => node.Name).HasMaxLength(255).IsCaseInsensitive();

@@ -13,6 +13,16 @@ internal sealed class TypeBuilder(IShortStringHelper strings, ITemplateRepositor
     /// <summary>The type with its compositions, all of them new and unchanged.</summary>
     public IContentTypeComposition Build(TypeSet types, StoredType stored) => Build(types, stored, []);
 
+    /// <summary>The type without its properties and compositions.</summary>
+    public IContentTypeComposition BuildFace(TypeSet types, StoredType stored)
+    {
+        var type = New(stored);
+        WriteNode(stored, type);
+        WriteDefinition(types, stored, type);
+        type.ResetDirtyProperties(false);
+        return type;
+    }
+
     private ContentTypeCompositionBase Build(TypeSet types, StoredType stored, IReadOnlyList<int> above)
     {
         var type = New(stored);

@@ -21,7 +21,7 @@ internal sealed class TypeReader(IScopeAccessor scope, TypeCaches caches, TypeBu
             .AsEnumerable()
             .Select(type => new StoredType(type.Node, type.Alias, TypeDefinition.FromJson(type.Definition)))
             .ToDictionary(type => type.Id);
-        return new TypeSet(types, DataTypes, builder.Build);
+        return new TypeSet(types, DataTypes, builder);
     }
 
     private Dictionary<int, StoredDataType> LoadDataTypes() => (

@@ -13,11 +13,28 @@ internal sealed record StoredType(NodeRow Node, string Alias, TypeDefinition Def
 }
 
 /// <summary>A type as content is made with it. It is shared: nobody may change it.</summary>
-internal sealed class SharedType(IContentTypeComposition type)
+internal sealed class SharedType
 {
-    private readonly Lazy<IReadOnlyList<IPropertyType>> properties = new(() => [.. type.CompositionPropertyTypes]);
+    private readonly IContentTypeComposition type;
+    private readonly IContentTypeComposition face;
+    private readonly Lazy<IReadOnlyList<IPropertyType>> properties;
+    private readonly Lazy<IReadOnlyDictionary<int, ContentVariation>> variations;
+
+    public SharedType(IContentTypeComposition type, IContentTypeComposition face)
+    {
+        this.type = type;
+        this.face = face;
+        properties = new(() => [.. type.CompositionPropertyTypes]);
+        variations = new(() => Properties.ToDictionary(property => property.Id, property => property.Variations));
+    }
 
     public IContentTypeComposition Type => type;
+
+    /// <summary>The type without properties and compositions: quick to make an item of, which is then given its properties.</summary>
+    public IContentTypeComposition Face => face;
+
+    /// <summary>How the properties vary, by id.</summary>
+    public IReadOnlyDictionary<int, ContentVariation> Variations => variations.Value;
 
     /// <summary>The type's own properties and those of its compositions, varying no more than the type does.</summary>
     public IReadOnlyList<IPropertyType> Properties => properties.Value;
@@ -26,11 +43,11 @@ internal sealed class SharedType(IContentTypeComposition type)
 /// <summary>All document, media and member types, and the data types that they use, at one moment.</summary>
 /// <param name="stored">The types by id.</param>
 /// <param name="dataTypes">The data types by id.</param>
-/// <param name="build">Makes the entity of a type.</param>
+/// <param name="builder">Makes the entities of types.</param>
 internal sealed class TypeSet(
     IReadOnlyDictionary<int, StoredType> stored,
     IReadOnlyDictionary<int, StoredDataType> dataTypes,
-    Func<TypeSet, StoredType, IContentTypeComposition> build)
+    TypeBuilder builder)
 {
     private readonly ConcurrentDictionary<int, Lazy<SharedType>> shared = new();
     private readonly Dictionary<Guid, StoredType> byKey = stored.Values.ToDictionary(type => type.Node.Key);
@@ -44,11 +61,11 @@ internal sealed class TypeSet(
     public StoredType? Find(Guid key) => byKey.GetValueOrDefault(key);
 
     /// <summary>An entity of the caller's own.</summary>
-    public IContentTypeComposition Build(StoredType type) => build(this, type);
+    public IContentTypeComposition Build(StoredType type) => builder.Build(this, type);
 
     /// <summary>The entity that all share.</summary>
     public SharedType Share(StoredType type) =>
-        shared.GetOrAdd(type.Id, _ => new Lazy<SharedType>(() => new SharedType(Build(type)))).Value;
+        shared.GetOrAdd(type.Id, _ => new Lazy<SharedType>(() => new SharedType(Build(type), builder.BuildFace(this, type)))).Value;
 
     /// <summary>The type and all that are composed of it, directly or through others.</summary>
     public IReadOnlyList<StoredType> Impacted(int id)
