@@ -1,4 +1,8 @@
+using Litt.Cms.Install;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.Serialization;
@@ -13,6 +17,8 @@ public sealed class ContentFixture : StorageFixture
     public ContentFixture()
     {
         Do<ILanguageRepository>(languages => languages.Save(new Language("da-DK", "Danish")));
+        AddAdministrator();
+        AddRelationTypes();
         Text = AddDataType("Umbraco.TextBox", ValueStorageType.Nvarchar);
         Number = AddDataType("Umbraco.Integer", ValueStorageType.Integer);
         Page = AddType("page", ContentVariation.Nothing, ("title", Text, ContentVariation.Nothing), ("number", Number, ContentVariation.Nothing));
@@ -99,4 +105,19 @@ public sealed class ContentFixture : StorageFixture
     public IContent Read(int id) => Documents(documents => documents.Get(id))!;
 
     public TResult Documents<TResult>(Func<IDocumentRepository, TResult> work) => Do(work);
+
+    private void AddAdministrator()
+    {
+        Get<DefaultUserGroups>().Ensure();
+        var administrators = Do<IUserGroupRepository, IUserGroup>(groups => groups.Get(Constants.Security.AdminGroupAlias)!);
+        var user = new User(new GlobalSettings(), "Ada", "ada@litt.example", "ada@litt.example", "hash") { Key = Constants.Security.SuperUserKey };
+        user.AddGroup(administrators.ToReadOnlyGroup());
+        Do<IUserRepository>(users => users.Save(user));
+    }
+
+    private void AddRelationTypes()
+    {
+        foreach (var alias in Constants.Conventions.RelationTypes.AutomaticRelationTypes.Append(Constants.Conventions.RelationTypes.RelateParentDocumentOnDeleteAlias))
+            Do<IRelationTypeRepository>(types => types.Save(new RelationType(alias, alias, false, null, null, isDependency: true)));
+    }
 }
