@@ -106,6 +106,32 @@ public sealed class StoringUsers : IDisposable
     }
 
     [Fact]
+    public void Gives_everybody_a_copy_of_what_is_stored_now()
+    {
+        var writers = database.AddGroup("writers");
+        var ada = database.AddUser("ada");
+        var copy = Find(ada.Key);
+        copy.Name = "Not saved";
+        Assert.Equal("ada", Find(ada.Key).Name);
+
+        Change(ada.Key, user => user.AddGroup(ReadOnly(writers)));
+        writers.AddAllowedSection("content");
+        database.Do<IUserGroupRepository>(groups => groups.Save(writers));
+        Assert.Equal(["content"], Find(ada.Key).AllowedSections);
+        Assert.Equal(["content"], database.Do<IUserRepository, IUser?>(users => users.Get(ada.Id))!.AllowedSections);
+
+        using (database.Get<ICoreScopeProvider>().CreateCoreScope())
+        {
+            var users = database.Get<IUserRepository>();
+            copy.Name = "Rolled back";
+            users.Save(copy);
+            Assert.Equal("Rolled back", users.Get(ada.Key)!.Name);
+        }
+
+        Assert.Equal("ada", Find(ada.Key).Name);
+    }
+
+    [Fact]
     public void Changes_the_security_stamp_with_the_password_and_with_the_address()
     {
         var ada = database.AddUser("ada");

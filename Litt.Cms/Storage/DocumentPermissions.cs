@@ -6,7 +6,7 @@ using Umbraco.Cms.Core.Models.Membership.Permissions;
 namespace Litt.Cms.Storage;
 
 /// <summary>What groups may do with single nodes: the part of permissions that group and document repositories share.</summary>
-internal sealed class DocumentPermissions(IScopeAccessor scope)
+internal sealed class DocumentPermissions(IScopeAccessor scope, UserCache users)
 {
     // Permissions on properties name a document type, and are no permissions on a node of a tree.
     private static readonly string[] OfNodes = [DocumentGranularPermission.ContextType, ElementGranularPermission.ContextType];
@@ -24,6 +24,7 @@ internal sealed class DocumentPermissions(IScopeAccessor scope)
     /// <summary>Puts <paramref name="permissions"/> in place of what the group could do with these nodes; none at all if null.</summary>
     public void Replace(int groupId, ISet<string>? permissions, params int[] nodeIds)
     {
+        users.Changed(scope);
         scope.Writing.Set<GranularPermissionRow>()
             .Where(permission => permission.UserGroupId == groupId && OfNodes.Contains(permission.Context) && nodeIds.Contains(permission.NodeId!.Value))
             .ExecuteDelete();
@@ -47,6 +48,7 @@ internal sealed class DocumentPermissions(IScopeAccessor scope)
     /// <summary>Puts what is given in place of all that was said for the node, for all groups.</summary>
     public void Replace(EntityPermissionSet permissions)
     {
+        users.Changed(scope);
         var node = permissions.EntityId;
         scope.Writing.Set<GranularPermissionRow>().Where(permission => permission.NodeId == node && OfNodes.Contains(permission.Context)).ExecuteDelete();
         Add(from entity in permissions.PermissionsSet from permission in entity.AssignedPermissions select (entity.UserGroupId, node, permission));
@@ -57,6 +59,7 @@ internal sealed class DocumentPermissions(IScopeAccessor scope)
 
     private void Add(IEnumerable<(int Group, int Node, string Permission)> wanted)
     {
+        users.Changed(scope);
         var context = scope.Writing;
         var list = wanted.Distinct().ToList();
         var ids = list.Select(one => one.Node).Distinct().ToList();

@@ -11,7 +11,7 @@ using Umbraco.Extensions;
 namespace Litt.Cms.Storage;
 
 /// <summary>Keeps user groups with their sections, languages, start nodes and permissions.</summary>
-internal sealed class UserGroupRepository(IScopeAccessor scope, IShortStringHelper strings, DocumentPermissions nodePermissions) : IUserGroupRepository
+internal sealed class UserGroupRepository(IScopeAccessor scope, IShortStringHelper strings, DocumentPermissions nodePermissions, UserCache users) : IUserGroupRepository
 {
     private static readonly RowMap<UserGroupRow> Columns = new RowMap<UserGroupRow>()
         .Map(nameof(IUserGroup.Id), group => group.Id)
@@ -68,6 +68,7 @@ internal sealed class UserGroupRepository(IScopeAccessor scope, IShortStringHelp
         Save(userGroup);
         if (userIds is null)
             return;
+        users.Changed(scope);
         var context = scope.Writing;
         context.Set<UserGroupMemberRow>().Where(member => member.UserGroupId == userGroup.Id).ExecuteDelete();
         context.Set<UserGroupMemberRow>().AddRange(userIds.Distinct().Select(user => new UserGroupMemberRow { UserGroupId = userGroup.Id, UserId = user }));
@@ -76,6 +77,7 @@ internal sealed class UserGroupRepository(IScopeAccessor scope, IShortStringHelp
 
     public void Save(IUserGroup entity)
     {
+        users.Changed(scope);
         var context = scope.Writing;
         var row = entity.HasIdentity ? context.Set<UserGroupRow>().AsTracking().FirstOrDefault(group => group.Id == entity.Id) : null;
         if (row is null)
@@ -95,6 +97,7 @@ internal sealed class UserGroupRepository(IScopeAccessor scope, IShortStringHelp
 
     public void Delete(IUserGroup entity)
     {
+        users.Changed(scope);
         scope.Writing.Set<UserGroupRow>().Where(group => group.Id == entity.Id).ExecuteDelete();
         entity.DeleteDate = DateTime.UtcNow;
     }

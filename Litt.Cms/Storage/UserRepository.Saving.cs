@@ -16,6 +16,7 @@ internal sealed partial class UserRepository
 
     public void Save(IUser entity)
     {
+        cache.Changed(scope);
         var context = scope.Writing;
         var row = entity.HasIdentity ? context.Set<UserRow>().AsTracking().FirstOrDefault(user => user.Id == entity.Id) : null;
         if (row is null)
@@ -27,6 +28,7 @@ internal sealed partial class UserRepository
 
     public void Delete(IUser entity)
     {
+        cache.Changed(scope);
         var context = scope.Writing;
         var (id, key) = (entity.Id, entity.Key);
         context.Set<NodeRow>().Where(node => node.CreatorId == id).ExecuteUpdate(update => update.SetProperty(node => node.CreatorId, (int?)null));

@@ -12,7 +12,7 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 namespace Litt.Cms.Storage;
 
 /// <summary>Keeps the users of the backoffice. Their sessions and client ids are in the other part.</summary>
-internal sealed partial class UserRepository(IScopeAccessor scope, IOptionsMonitor<GlobalSettings> settings, TimeProvider clock) : IUserRepository
+internal sealed partial class UserRepository(IScopeAccessor scope, IOptionsMonitor<GlobalSettings> settings, TimeProvider clock, UserCache cache) : IUserRepository
 {
     private static readonly RowMap<UserRow> Columns = new RowMap<UserRow>()
         .Map(nameof(IUser.Id), user => user.Id)
@@ -33,11 +33,11 @@ internal sealed partial class UserRepository(IScopeAccessor scope, IOptionsMonit
 
     private IQueryable<UserRow> Users => scope.Reading.Set<UserRow>().AsNoTracking();
 
-    public IUser? Get(Guid id) => Build(Users.Where(user => user.Key == id)).FirstOrDefault();
+    public IUser? Get(Guid id) => cache.Get(scope, id, () => Build(Users.Where(user => user.Key == id)).FirstOrDefault());
 
-    public IUser? Get(int id) => Build(Users.Where(user => user.Id == id)).FirstOrDefault();
+    public IUser? Get(int id) => cache.Get(scope, id, () => Get(id, includeSecurityData: true));
 
-    public IUser? Get(int? id, bool includeSecurityData) => id is { } given ? Get(given) : null;
+    public IUser? Get(int? id, bool includeSecurityData) => Build(Users.Where(user => user.Id == id)).FirstOrDefault();
 
     public IUser? GetByUsername(string username, bool includeSecurityData) => Build(Users.Where(user => user.Username == username)).FirstOrDefault();
 
@@ -94,6 +94,7 @@ internal sealed partial class UserRepository(IScopeAccessor scope, IOptionsMonit
 
     public void InvalidateSessionsForRemovedProviders(IEnumerable<string> currentLoginProviders)
     {
+        cache.Changed(scope);
         var providers = currentLoginProviders.ToList();
         var context = scope.Writing;
         var keys = context.Set<ExternalLoginRow>().Where(login => !providers.Contains(login.LoginProvider)).Select(login => login.UserOrMemberKey);

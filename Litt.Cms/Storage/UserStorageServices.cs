@@ -6,6 +6,7 @@ namespace Litt.Cms.Storage;
 internal static class UserStorageServices
 {
     public static IServiceCollection AddUserRepositories(this IServiceCollection services) => services
+        .AddSingleton<UserCache>()
         .AddSingleton<DocumentPermissions>()
         .AddSingleton<IUserRepository, UserRepository>()
         .AddSingleton<IUserGroupRepository, UserGroupRepository>()

@@ -35,10 +35,11 @@ internal sealed class IdentityCookie(IOptionsMonitor<SecuritySettings> security,
             context.CookieOptions.Secure = context.Request.IsSecure(global.CurrentValue);
             return Task.CompletedTask;
         };
-        options.Events.OnValidatePrincipal = async context =>
+        options.Events.OnValidatePrincipal = context =>
         {
-            if (UserOf(context.Principal) is not { } user || !await users.IsStillWelcomeAsync(user, context.Principal?.FindFirst(SignedInUsers.Stamp)?.Value))
+            if (UserOf(context.Principal) is not { } user || !users.IsStillWelcome(user, context.Principal?.FindFirst(SignedInUsers.Stamp)?.Value))
                 context.RejectPrincipal();
+            return Task.CompletedTask;
         };
     }
 

@@ -4,7 +4,9 @@ using System.Security.Cryptography;
 using System.Text;
 using OpenIddict.Abstractions;
 using OpenIddict.Validation;
-using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Models.Membership;
+using Umbraco.Cms.Core.Persistence.Repositories;
+using Umbraco.Cms.Core.Scoping;
 
 namespace Litt.Cms.Security.Tokens;
 
@@ -12,7 +14,7 @@ namespace Litt.Cms.Security.Tokens;
 /// Tells who an access token belongs to. The client asks for much at a time, so what was found is kept for seconds;
 /// in this process it is forgotten as soon as a session ends or a user or group changes, in others within those seconds.
 /// </summary>
-internal sealed class SignedInUsers(IServiceScopeFactory services, TimeProvider clock)
+internal sealed class SignedInUsers(IServiceScopeFactory services, ICoreScopeProvider scopes, IUserRepository users, TimeProvider clock)
 {
     /// <summary>Name of the claim that ties a token to the user's security stamp at the sign-in.</summary>
     public const string Stamp = "stamp";
@@ -24,7 +26,7 @@ internal sealed class SignedInUsers(IServiceScopeFactory services, TimeProvider 
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(10);
 
     private ConcurrentDictionary<string, KnownToken> tokens = new();
-    private ConcurrentDictionary<Guid, KnownUser> users = new();
+    private ConcurrentDictionary<Guid, KnownUser> knownUsers = new();
 
     /// <summary>The user of the token, in the form that Umbraco expects; null if the token is not valid, or the user no longer welcome.</summary>
     public async Task<ClaimsPrincipal?> FindAsync(string token, CancellationToken cancellationToken)
@@ -38,31 +40,37 @@ internal sealed class SignedInUsers(IServiceScopeFactory services, TimeProvider 
             Keep(kept, name, known);
         }
 
-        return known.User is { } user ? (await IsWelcomeAsync(user, known.SecurityStamp))?.Principal : null;
+        return known.User is { } user ? IsWelcome(user, known.SecurityStamp)?.Principal : null;
     }
 
     /// <summary>Whether the user exists, is not disabled, and has the same security stamp as at the sign-in.</summary>
-    public async Task<bool> IsStillWelcomeAsync(Guid key, string? stamp) => await IsWelcomeAsync(key, stamp) is not null;
+    public bool IsStillWelcome(Guid key, string? stamp) => IsWelcome(key, stamp) is not null;
 
     /// <summary>Tokens are looked up again. Lookups on their way keep what they find in what is thrown away here.</summary>
     public void ForgetTokens() => tokens = new ConcurrentDictionary<string, KnownToken>();
 
     /// <summary>Users are looked up again.</summary>
-    public void ForgetUsers() => users = new ConcurrentDictionary<Guid, KnownUser>();
+    public void ForgetUsers() => knownUsers = new ConcurrentDictionary<Guid, KnownUser>();
 
-    private async Task<KnownUser?> IsWelcomeAsync(Guid key, string? stamp)
+    private KnownUser? IsWelcome(Guid key, string? stamp)
     {
-        var kept = users;
+        var kept = knownUsers;
         var now = clock.GetUtcNow();
         if (!kept.TryGetValue(key, out var known) || known.CheckAgain <= now)
         {
-            await using var scope = services.CreateAsyncScope();
-            var user = await scope.ServiceProvider.GetRequiredService<IUserService>().GetAsync(key);
+            var user = Read(key);
             known = new KnownUser(user?.SecurityStamp, user is { IsApproved: true } ? UserPrincipals.Of(user) : null, now + Kept);
             Keep(kept, key, known);
         }
 
         return known.Principal is not null && known.SecurityStamp == stamp ? known : null;
+    }
+
+    // As the database has it, and no copy that may be as old as ours.
+    private IUser? Read(Guid key)
+    {
+        using var scope = scopes.CreateCoreScope(autoComplete: true);
+        return users.GetMany(key).FirstOrDefault();
     }
 
     private async Task<KnownToken> ValidateAsync(string token, CancellationToken cancellationToken)

@@ -49,7 +49,7 @@ internal static class TokenEndpoints
         if (!request.IsAuthorizationCodeGrantType() && !request.IsRefreshTokenGrantType())
             return Refuse(Errors.UnsupportedGrantType, "Only authorization codes and refresh tokens can be exchanged.");
         var before = (await context.AuthenticateAsync(ServerScheme)).Principal;
-        if (before is null || IdentityCookie.UserOf(before) is not { } user || !await users.IsStillWelcomeAsync(user, before.GetClaim(SignedInUsers.Stamp)))
+        if (before is null || IdentityCookie.UserOf(before) is not { } user || !users.IsStillWelcome(user, before.GetClaim(SignedInUsers.Stamp)))
             return Refuse(Errors.InvalidGrant, "The user may not sign in, or no longer with this token.");
         if (IdentityCookie.SessionOf(before) is not { } session || await userService.GetAsync(user) is not { } found || !userService.ValidateLoginSession(found.Id, session))
             return Refuse(Errors.InvalidGrant, "The session is over.");
