@@ -109,11 +109,14 @@ internal sealed partial class Contents(
         content.CreateDate = info.Date("CreateDate") ?? content.CreateDate;
         content.TemplateId = (await TemplateAsync(info, run))?.Id;
         ContentValues.Read(file.Root, content, await languages.GetDefaultIsoCodeAsync(), run);
+        var (template, order) = (content.TemplateId, trashed ? content.SortOrder : info.Int("SortOrder") ?? content.SortOrder);
         Granted(contents.Save(content, Constants.Security.SuperUserId, ContentStates.ScheduleOf(info)));
 
-        if (info.Int("SortOrder") is { } place && content.SortOrder != place && !trashed)
+        // Umbraco puts a new document at the end, and gives it its type's template.
+        if (content.SortOrder != order || content.TemplateId != template)
         {
-            content.SortOrder = place;
+            content.SortOrder = order;
+            content.TemplateId = template;
             Granted(contents.Save(content));
         }
         if (trashed && !content.Trashed)
