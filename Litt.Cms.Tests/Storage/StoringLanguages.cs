@@ -1,3 +1,5 @@
+using Litt.Cms.Storage;
+using Litt.Cms.Storage.Rows;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.Scoping;
@@ -77,6 +79,38 @@ public sealed class StoringLanguages : IDisposable
         database.Do<ILanguageRepository>(languages => languages.Delete(danish));
 
         Assert.Null(database.Do((ILanguageRepository languages) => languages.Get(faroese.Id))!.FallbackIsoCode);
+    }
+
+    [Theory]
+    [InlineData(true, "nb-NO")]
+    [InlineData(false, null)]
+    public void Takes_what_content_says_in_it_along(bool renamed, string? now)
+    {
+        database.AddLanguage("en-US", language => language.IsDefault = true);
+        var norwegian = database.AddLanguage("no");
+        var when = DateTime.UnixEpoch;
+        var page = database.AddDocument("page", database.AddType("page", ContentVariation.Culture), state: content =>
+            content.Cultures = CultureState.Write(new() { ["en-US"] = new("a", true, false, when, null, null), ["no"] = new("b", true, false, when, null, null) }));
+        database.Insert(new VersionRow
+        {
+            NodeId = page.Id,
+            Data = new VersionData { Names = new() { ["en-US"] = new("a", when), ["no"] = new("b", when) }, Values = [StoredValue.Of(1, null, null, "\"no\""), StoredValue.Of(2, "no", null, "ja")] }.ToJson(),
+        });
+
+        norwegian.IsoCode = "nb-NO";
+        database.Do<ILanguageRepository>(languages =>
+        {
+            if (renamed)
+                languages.Save(norwegian);
+            else
+                languages.Delete(norwegian);
+        });
+
+        string[] cultures = now is null ? ["en-US"] : ["en-US", now];
+        Assert.Equal(cultures, CultureState.Read(database.Do((IScopeAccessor scope) => scope.Reading.Set<ContentRow>().Single().Cultures))!.Keys);
+        var data = VersionData.FromJson(database.Do((IScopeAccessor scope) => scope.Reading.Set<VersionRow>().Single().Data));
+        Assert.Equal(cultures, data.Names.Keys);
+        Assert.Equal(now is null ? [(null, "\"no\"")] : [(null, "\"no\""), (now, "ja")], data.Values.Select(value => (value.Culture, value.Text!)));
     }
 
     [Fact]

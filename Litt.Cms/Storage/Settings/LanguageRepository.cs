@@ -57,6 +57,8 @@ internal sealed class LanguageRepository(IScopeAccessor scope) : CachedRowReposi
         context.Set<LanguageRow>()
             .Where(language => language.FallbackId == entity.Id)
             .ExecuteUpdate(set => set.SetProperty(language => language.FallbackId, (int?)null));
+        if (GetIsoCodeById(entity.Id, throwOnNotFound: false) is { } isoCode)
+            context.MoveCulture(isoCode, null);
         base.Delete(entity);
     }
 
@@ -71,6 +73,8 @@ internal sealed class LanguageRepository(IScopeAccessor scope) : CachedRowReposi
             others.ExecuteUpdate(set => set.SetProperty(language => language.IsDefault, false));
         else if (row is { IsDefault: true })
             throw new InvalidOperationException($"{entity.IsoCode} stays the default language until another one becomes it.");
+        if (row is not null && row.IsoCode != entity.IsoCode)
+            context.MoveCulture(row.IsoCode, entity.IsoCode);
     }
 
     protected override void Write(ILanguage entity, LanguageRow row)
