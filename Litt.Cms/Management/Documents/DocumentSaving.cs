@@ -25,10 +25,13 @@ internal static class DocumentSaving
     public static void MapDocumentValidation(this IEndpointRouteBuilder api) => api.Put("/document/{id:guid}/validate", Validate);
 
     private static async Task<IResult> Create(
-        CreateDocument wish, DocumentAccess access, IContentEditingService editing, IJsonSerializer json, Editor editor)
+        CreateDocument wish, DocumentAccess access, IContentEditingService editing, IEntityService entities, IJsonSerializer json, Editor editor)
     {
         if (!await access.MayAsync(ToCreate(wish)))
             return Problem.Forbidden;
+
+        if (IsTaken(wish.Id, entities))
+            return ContentEditingOperationStatus.DuplicateKey.ToProblem();
 
         var made = await editing.CreateAsync(wish.ToModel(json), editor.Key);
         return made.ToHttp(result => Answer.Created("document", result.Content!.Key));
@@ -41,11 +44,14 @@ internal static class DocumentSaving
             : Problem.Forbidden;
 
     private static async Task<IResult> CreateAndPublish(
-        CreateAndPublishDocument wish, DocumentAccess access, IContentEditingService editing, IJsonSerializer json, Editor editor)
+        CreateAndPublishDocument wish, DocumentAccess access, IContentEditingService editing, IEntityService entities, IJsonSerializer json, Editor editor)
     {
         var publish = ContentPermissionResource.WithKeys(ActionPublish.ActionLetter, wish.Parent?.Id, wish.CulturesToPublish);
         if (!await access.MayAsync(ToCreate(wish)) || !await access.MayAsync(publish))
             return Problem.Forbidden;
+
+        if (IsTaken(wish.Id, entities))
+            return ContentEditingOperationStatus.DuplicateKey.ToProblem();
 
         var made = await editing.CreateAndPublishAsync(wish.ToModel(json), wish.CulturesToPublish.ToHashSet(), editor.Key);
         return made.Success
@@ -81,6 +87,8 @@ internal static class DocumentSaving
         await access.MayAsync(ContentPermissionResource.WithKeys(ActionDelete.ActionLetter, id))
             ? (await editing.DeleteAsync(id, editor.Key)).ToHttp()
             : Problem.Forbidden;
+
+    private static bool IsTaken(Guid? id, IEntityService entities) => id is { } key && entities.Exists(key);
 
     private static ContentPermissionResource ToCreate(CreateDocument wish) =>
         ContentPermissionResource.WithKeys(ActionNew.ActionLetter, wish.Parent?.Id, wish.Cultures());

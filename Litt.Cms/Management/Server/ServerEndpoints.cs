@@ -19,7 +19,7 @@ internal static class ServerEndpoints
         var server = api.MapGroup("/server");
         server.Get("/status", (IRuntimeState runtime) => new ServerStatus(runtime.Level)).AllowAnonymous();
         server.Get("/configuration", Configuration).AllowAnonymous();
-        server.Get("/information", (IServerInformationService information) => ServerInformation.From(information.GetServerInformation()));
+        server.Get("/information", Information);
         server.Get("/troubleshooting", Troubleshooting);
         server.Get("/upgrade-check", UpgradeCheck).RequireAuthorization(Sections.Settings);
     }
@@ -31,6 +31,12 @@ internal static class ServerEndpoints
             AllowLocalLogin: true,
             site.Value.UmbracoCssPath.TrimStart('~'),
             new(hubs.Value.ClientShouldSkipNegotiation));
+
+    private static ServerInformation Information(IUmbracoVersion version, TimeProvider clock, IOptions<RuntimeSettings> runtime) => new(
+        version.SemanticVersion.ToSemanticStringWithoutBuild(),
+        version.AssemblyVersion?.ToString() ?? string.Empty,
+        clock.LocalTimeZone.BaseUtcOffset.ToString(),
+        runtime.Value.Mode);
 
     private static TroubleshootingAnswer Troubleshooting(IUmbracoVersion version, IRuntimeState runtime, IHostEnvironment host) => new(
     [
@@ -61,14 +67,7 @@ internal static class ServerEndpoints
 
     private sealed record HubConfiguration(bool SkipNegotiation);
 
-    private sealed record ServerInformation(string Version, string AssemblyVersion, string BaseUtcOffset, RuntimeMode RuntimeMode)
-    {
-        public static ServerInformation From(Umbraco.Cms.Core.Models.ServerInformation information) => new(
-            information.SemVersion.ToSemanticStringWithoutBuild(),
-            information.SemVersion.ToString(),
-            information.TimeZoneInfo.BaseUtcOffset.ToString(),
-            information.RuntimeMode);
-    }
+    private sealed record ServerInformation(string Version, string AssemblyVersion, string BaseUtcOffset, RuntimeMode RuntimeMode);
 
     private sealed record TroubleshootingAnswer(IReadOnlyList<TroubleshootingItem> Items);
 

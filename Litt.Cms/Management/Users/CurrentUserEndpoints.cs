@@ -73,7 +73,7 @@ internal static class CurrentUserEndpoints
     /// <summary>Says what is wrong with a password where Identity has said it.</summary>
     public static Problem PasswordProblem(Attempt<PasswordChangedModel, UserOperationStatus> changed) =>
         changed.Result?.Error?.ErrorMessage is { Length: > 0 } reason
-            ? changed.Status.ToProblem() with { Detail = reason }
+            ? new("Password not changed", StatusCodes.Status400BadRequest, reason) { OperationStatus = changed.Status.ToString() }
             : changed.Status.ToProblem();
 
     private static IResult ToWire(IEnumerable<NodePermissions> permissions) =>
