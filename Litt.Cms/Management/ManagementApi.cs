@@ -12,6 +12,7 @@ using Litt.Cms.Management.Segments;
 using Litt.Cms.Management.Server;
 using Litt.Cms.Management.Tags;
 using Litt.Cms.Management.Templates;
+using Litt.Cms.Management.TemporaryFiles;
 using Litt.Cms.Management.Users;
 using Litt.Cms.Security;
 using Umbraco.Cms.Core.Manifest;
@@ -52,6 +53,7 @@ internal static class ManagementApi
         api.MapRelations();
         api.MapRedirects();
         api.MapTags();
+        api.MapTemporaryFiles();
         api.MapSegments();
         app.MapGroup("/umbraco/management/api").RequireAuthorization().MapUnwritten();
     }
