@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Litt.Cms.Published;
 using Umbraco.Cms.Core.Routing;
 using static Litt.Cms.Tests.Published.SampleTree;
@@ -11,7 +12,7 @@ public sealed class FindingADocument
         Node(10, -1, 0, "love-in-the-trenches"),
         Node(11, 10, 0, "harm-reduction-principles"),
         Node(12, 10, 1, "advocacy-statement"),
-        Node(13, 11, 0, "accepts"),
+        Node(13, 11, 0, "accepts") with { Path = "-1,10,11,13" },
     ];
 
     [Theory]
@@ -73,6 +74,18 @@ public sealed class FindingADocument
         Assert.Null(snapshot.At("/harm-reduction-principles/accepts/"));
         Assert.Null(snapshot.Document(13));
         Assert.Null(snapshot.Routes.Of(Litt[3], null));
+    }
+
+    [Fact]
+    public void Tells_whether_it_is_for_members()
+    {
+        var tree = Tree(Litt);
+        var snapshot = new Snapshot(tree, PublishedTree.Empty, PublishedTree.Empty, Site() with { Protected = new[] { 11 }.ToFrozenSet() }, Services());
+
+        Assert.False(snapshot.IsProtected(snapshot.Document(10)!));
+        Assert.False(snapshot.IsProtected(snapshot.Document(12)!));
+        Assert.True(snapshot.IsProtected(snapshot.Document(11)!));
+        Assert.True(snapshot.IsProtected(snapshot.Document(13)!));
     }
 
     [Fact]

@@ -51,7 +51,7 @@ internal static class SampleTree
         new(documents, PublishedTree.Empty, PublishedTree.Empty, Site(domains, rules), Services());
 
     public static SiteFacts Site(Domain[]? domains = null, RouteRules? rules = null) =>
-        new(English, [English, Danish], domains ?? [], FrozenDictionary<int, string>.Empty, rules ?? new RouteRules());
+        new(English, [English, Danish], domains ?? [], FrozenDictionary<int, string>.Empty, FrozenSet<int>.Empty, rules ?? new RouteRules());
 
     public static PublishedNode? At(this Snapshot snapshot, string address) => snapshot.Routes.Find(new Uri(new Uri("https://litt.example/"), address))?.Node;
 

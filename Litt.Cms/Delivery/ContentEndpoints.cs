@@ -32,7 +32,7 @@ internal sealed class ContentEndpoints(
     public Task Items(HttpContext context) => answers.AnswerAsync(context, question => Task.FromResult<object>(context.Request.Query["id"]
         .Select(id => Guid.TryParse(id, out var key) ? question.Snapshot.Document(key) : null)
         .OfType<IPublishedContent>()
-        .Where(IsAllowed)
+        .Where(document => IsAllowed(question, document))
         .Select(builder.Build)
         .OfType<IApiContentResponse>()
         .ToArray()));
@@ -50,7 +50,7 @@ internal sealed class ContentEndpoints(
         var filters = query["filter"].Select(filter => ContentQuery.Filter(filter ?? "")).ToArray();
         if (filters.Contains(null))
             return Problems.Bad("Filter option not found", "One of the attempted 'filter' options does not exist");
-        var found = fetched.Where(document => IsAllowed(document) && filters.All(fits => fits!(document)));
+        var found = fetched.Where(document => IsAllowed(question, document) && filters.All(fits => fits!(document)));
         if (ContentQuery.Sort(found, query["sort"].Select(sort => sort ?? "")) is not { } sorted)
             return Problems.Bad("Sort option not found", "One of the attempted 'sort' options does not exist");
         var all = sorted.ToArray();
@@ -62,7 +62,7 @@ internal sealed class ContentEndpoints(
         var document = Guid.TryParse(wanted, out var key) ? question.Snapshot.Document(key)
             : question.Start is { } start ? Document(question.Snapshot.Routes.Find(wanted, Spoken, start.Id))
             : ByAddress(request, question, wanted);
-        return document is not null && IsAllowed(document) ? document : null;
+        return document is not null && IsAllowed(question, document) ? document : null;
 
         IPublishedContent? Document(PublishedNode? node) => node is null ? null : question.Snapshot.Document(node.Id);
     }
@@ -79,7 +79,7 @@ internal sealed class ContentEndpoints(
     private async Task<object?> MovedAsync(HttpContext context, DeliveryQuestion question, string wanted)
     {
         if (await oldAddresses.FindAsync(question.Snapshot, DeliveryQuestion.AddressOf(context.Request, wanted), question.Culture) is not { } moved
-            || !IsAllowed(moved.Document)
+            || !IsAllowed(question, moved.Document)
             || routes.Build(moved.Document, moved.Culture) is not { } route)
             return null;
         context.Response.Headers["Location-Start-Item-Path"] = route.StartItem.Path;
@@ -89,7 +89,8 @@ internal sealed class ContentEndpoints(
 
     private string Spoken => variation.VariationContext!.Culture;
 
-    private bool IsAllowed(IPublishedContent document) => settings.CurrentValue.IsAllowedContentType(document.ContentType.Alias);
+    private bool IsAllowed(DeliveryQuestion question, IPublishedContent document) =>
+        settings.CurrentValue.IsAllowedContentType(document.ContentType.Alias) && !question.Snapshot.IsProtected(document);
 
     private static bool TryNumber(string? text, int usual, out int number)
     {

@@ -1,11 +1,13 @@
 using Litt.Cms.Install;
 using Litt.Cms.Security.Users;
+using Litt.Cms.Website;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Notifications;
+using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.Navigation;
 
@@ -32,6 +34,7 @@ internal static class SiteStart
         var services = site.Services;
         // Umbraco.Cms.Core reads it in some sixty places where nothing is injected.
         StaticServiceProvider.Instance = services;
+        services.WarmUpWebsite();
         var installation = await services.GetRequiredService<Installer>().InstallAsync(CancellationToken.None);
         services.GetRequiredService<IRuntimeState>().Configure(RuntimeLevel.Run, RuntimeLevelReason.Run);
         await LoadAsync(services);
@@ -42,6 +45,7 @@ internal static class SiteStart
     {
         await services.GetRequiredService<IDocumentNavigationManagementService>().RebuildAsync();
         await services.GetRequiredService<IDocumentPublishStatusManagementService>().InitializeAsync(CancellationToken.None);
+        await services.GetRequiredService<IDocumentCacheService>().SeedAsync(CancellationToken.None);
         await services.GetRequiredService<IEventAggregator>().PublishAsync(new UmbracoApplicationStartingNotification(RuntimeLevel.Run, isRestarting: false));
     }
 

@@ -57,5 +57,6 @@ internal static class PublishedServices
         .AddNotificationHandler<DomainCacheRefresherNotification, SnapshotRefresh>()
         .AddNotificationHandler<LanguageCacheRefresherNotification, SnapshotRefresh>()
         .AddNotificationHandler<TemplateCacheRefresherNotification, SnapshotRefresh>()
+        .AddNotificationHandler<PublicAccessCacheRefresherNotification, SnapshotRefresh>()
         .AddNotificationHandler<DictionaryCacheRefresherNotification, SnapshotRefresh>();
 }

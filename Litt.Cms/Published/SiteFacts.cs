@@ -8,8 +8,9 @@ namespace Litt.Cms.Published;
 /// <param name="Cultures">ISO codes of all languages.</param>
 /// <param name="Domains">All domains, wildcards included, in their order.</param>
 /// <param name="Templates">Aliases of the templates by id.</param>
+/// <param name="Protected">Ids of documents that, with all below them, are for members alone.</param>
 /// <param name="Rules">How addresses are made.</param>
-internal sealed record SiteFacts(string DefaultCulture, string[] Cultures, Domain[] Domains, FrozenDictionary<int, string> Templates, RouteRules Rules)
+internal sealed record SiteFacts(string DefaultCulture, string[] Cultures, Domain[] Domains, FrozenDictionary<int, string> Templates, FrozenSet<int> Protected, RouteRules Rules)
 {
     /// <summary>The domains that have an address of their own.</summary>
     public Domain[] Hosts { get; } = [.. Domains.Where(domain => !domain.IsWildcard)];

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Umbraco.Cms.Core.Models.PublishedContent;
 
 namespace Litt.Cms.Published;
@@ -87,6 +88,10 @@ internal sealed class Snapshot(PublishedTree documents, PublishedTree media, Pub
             .Select(node => Document(node.Id))
             .OfType<IPublishedContent>();
     }
+
+    /// <summary>Whether a document is for members alone, by itself or by one above it. The public doors keep it closed: nobody can sign in there yet.</summary>
+    public bool IsProtected(IPublishedContent document) => Site.Protected.Count > 0
+        && document.Path.Split(',').Any(id => Site.Protected.Contains(int.Parse(id, CultureInfo.InvariantCulture)));
 
     /// <summary>The documents that answer to an address of their own beside their place in the tree (Umbraco's umbracoUrlAlias).</summary>
     /// <param name="alias">Without slashes around it, in any case.</param>

@@ -17,6 +17,7 @@ internal sealed class SnapshotLoader(
     ILanguageService languages,
     IDomainService domains,
     ITemplateService templates,
+    IPublicAccessService access,
     IOptions<GlobalSettings> global,
     IOptions<RequestHandlerSettings> requests,
     IOptions<WebRoutingSettings> routing)
@@ -53,6 +54,7 @@ internal sealed class SnapshotLoader(
                 .Select(domain => new Domain(domain.Id, domain.DomainName, domain.RootContentId!.Value, domain.LanguageIsoCode, domain.IsWildcard, domain.SortOrder))
                 .OrderBy(domain => domain.SortOrder)],
             templates.GetAllAsync().GetAwaiter().GetResult().ToFrozenDictionary(template => template.Id, template => template.Alias),
+            access.GetAll().Select(entry => entry.ProtectedNodeId).ToFrozenSet(),
             rules);
     }
 

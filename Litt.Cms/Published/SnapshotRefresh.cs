@@ -13,6 +13,7 @@ internal sealed class SnapshotRefresh(Snapshots snapshots) :
     INotificationHandler<DomainCacheRefresherNotification>,
     INotificationHandler<LanguageCacheRefresherNotification>,
     INotificationHandler<TemplateCacheRefresherNotification>,
+    INotificationHandler<PublicAccessCacheRefresherNotification>,
     INotificationHandler<DictionaryCacheRefresherNotification>
 {
     public void Handle(ContentCacheRefresherNotification notification) => snapshots.Apply();
@@ -30,6 +31,8 @@ internal sealed class SnapshotRefresh(Snapshots snapshots) :
     public void Handle(LanguageCacheRefresherNotification notification) => Apply(changes => changes.Site = true);
 
     public void Handle(TemplateCacheRefresherNotification notification) => Apply(changes => changes.Site = true);
+
+    public void Handle(PublicAccessCacheRefresherNotification notification) => Apply(changes => changes.Site = true);
 
     public void Handle(DictionaryCacheRefresherNotification notification) => Apply(changes => changes.Derived = true);
 

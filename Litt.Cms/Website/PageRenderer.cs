@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 namespace Litt.Cms.Website;
 
 /// <summary>Renders a Razor view to bytes. There is no controller: a page is a view and its model.</summary>
-internal sealed class PageRenderer(IRazorViewEngine views, IModelMetadataProvider metadata)
+internal sealed class PageRenderer(IRazorViewEngine views, IModelMetadataProvider metadata, IServiceScopeFactory scopes, ILogger<PageRenderer> log)
 {
     private static readonly ActionDescriptor NoAction = new();
 
@@ -36,6 +36,20 @@ internal sealed class PageRenderer(IRazorViewEngine views, IModelMetadataProvide
             new ActionContext(http, http.GetRouteData(), NoAction), found.View!, data, new TempDataDictionary(http, NoTempData.Instance), writer, new HtmlHelperOptions());
         await found.View!.RenderAsync(context);
         return new Output(Encoding.UTF8.GetBytes(writer.ToString()), "text/html; charset=utf-8", status);
+    }
+
+    /// <summary>Renders a page to nowhere, so that the engine and the layout are loaded and compiled.</summary>
+    public async Task WarmUpAsync()
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await RenderAsync(new DefaultHttpContext { RequestServices = scope.ServiceProvider }, "notFound", null, new PageFrame(null, null, "en-US", null), StatusCodes.Status404NotFound);
+        }
+        catch (Exception exception)
+        {
+            log.LogError(exception, "The page \"not found\" can't be rendered.");
+        }
     }
 
     private ViewEngineResult Find(string view) => views.GetView(null, $"/Views/{view}.cshtml", isMainPage: true);

@@ -87,7 +87,7 @@ internal sealed class Pages(
     }
 
     private string? ViewOf(Snapshot snapshot, IPublishedContent document) =>
-        document.TemplateId is { } template && snapshot.Site.Templates.TryGetValue(template, out var alias) && renderer.Has(alias) ? alias : null;
+        !snapshot.IsProtected(document) && document.TemplateId is { } template && snapshot.Site.Templates.TryGetValue(template, out var alias) && renderer.Has(alias) ? alias : null;
 
     private static IPublishedContent? ByAlias(Snapshot snapshot, HttpRequest request) =>
         snapshot.WithAlias(request.Path.Value ?? "").Select(node => snapshot.Document(node.Id)).FirstOrDefault(document => document is not null);

@@ -37,7 +37,7 @@ internal sealed class SearchEngines(Snapshots snapshots, SiteAddress address)
         using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true }))
         {
             xml.WriteStartElement("urlset", SitemapNamespace);
-            foreach (var page in snapshot.Tops.SelectMany(top => top.Descendants().Prepend(top)).OfType<SitePage>().Where(page => !page.HideFromSearchEngines))
+            foreach (var page in snapshot.Tops.SelectMany(top => top.Descendants().Prepend(top)).OfType<SitePage>().Where(page => !page.HideFromSearchEngines && !snapshot.IsProtected(page)))
             {
                 foreach (var url in AddressesOf(snapshot, page))
                     Write(xml, new Uri(root, url), page.UpdateDate);

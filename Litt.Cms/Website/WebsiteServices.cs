@@ -27,6 +27,9 @@ internal static class WebsiteServices
         return umbraco;
     }
 
+    /// <summary>Makes ready what renders pages, beside whatever else the start does, so that the first visitor does not wait for it.</summary>
+    public static void WarmUpWebsite(this IServiceProvider services) => _ = Task.Run(services.GetRequiredService<PageRenderer>().WarmUpAsync);
+
     /// <summary>Answers what has been rendered already, and the files of wwwroot. To be called before everything that costs time.</summary>
     public static void UseWebsite(this IApplicationBuilder site)
     {
