@@ -43,7 +43,8 @@ internal sealed class RedirectTracking(
     private bool SegmentChanges(IContent document) =>
         document.PublishedCultures.DefaultIfEmpty("").Any(culture =>
             urls.GetUrlSegment(document.Key, culture, isDraft: false) is { } old
-            && old != document.GetUrlSegment(shortStrings, segments, culture.Length == 0 ? null : culture));
+            // What is being published is still the draft here.
+            && old != document.GetUrlSegment(shortStrings, segments, culture.Length == 0 ? null : culture, published: false));
 
     private async Task RememberAsync(StatefulNotification notification, IEnumerable<IContent> documents)
     {
