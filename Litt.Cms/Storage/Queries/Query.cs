@@ -14,7 +14,7 @@ internal sealed class Query<T> : IQuery<T>
 
     public IQuery<T> Where(Expression<Func<T, bool>> predicate)
     {
-        conditions.Add(predicate);
+        conditions.Add((Expression<Func<T, bool>>)WithoutSpans.Instance.Visit(predicate));
         return this;
     }
 
@@ -55,4 +55,19 @@ internal sealed class ParameterReplacer(ParameterExpression from, Expression to)
     public static Expression Replace(Expression body, ParameterExpression from, Expression to) => new ParameterReplacer(from, to).Visit(body);
 
     protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
+}
+
+/// <summary>The compiler makes spans of arrays that are asked whether they contain something. Neither databases nor the interpreter of expressions know spans.</summary>
+internal sealed class WithoutSpans : ExpressionVisitor
+{
+    public static readonly WithoutSpans Instance = new();
+
+    protected override Expression VisitMethodCall(MethodCallExpression node)
+    {
+        if (node.Method.DeclaringType != typeof(MemoryExtensions) || node.Method.Name != nameof(MemoryExtensions.Contains))
+            return base.VisitMethodCall(node);
+        var span = node.Arguments[0];
+        var values = span is MethodCallExpression { Method.Name: "op_Implicit", Arguments: [var converted] } ? converted : ((UnaryExpression)span).Operand;
+        return Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [node.Arguments[1].Type], Visit(values), Visit(node.Arguments[1]));
+    }
 }

@@ -94,7 +94,7 @@ internal sealed class RowMap<TRow>
         // LIKE heeds the collation of the column; the functions of the databases for parts of text do not.
         private MethodCallExpression Text(Expression column, Expression part, string before, string after)
         {
-            var pattern = before + Escaped((string?)Evaluate(part) ?? string.Empty) + after;
+            var pattern = before + Escaped(Evaluate(part)?.ToString() ?? string.Empty) + after;
             return Expression.Call(Like, Expression.Constant(EF.Functions), Visit(column)!, Parameter(pattern, typeof(string)), Expression.Constant("\\"));
         }
 
