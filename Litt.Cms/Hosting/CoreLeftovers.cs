@@ -12,6 +12,7 @@ using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Routing;
+using Umbraco.Cms.Core.Runtime;
 using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
@@ -26,6 +27,9 @@ internal static class CoreLeftovers
 {
     public static void AddWhatTheBuilderLeaves(this IServiceCollection services)
     {
+        // It makes folders beside the program that this site has no use for, and may not be allowed to make.
+        foreach (var unwanted in services.Where(service => service.ImplementationType == typeof(EssentialDirectoryCreator)).ToList())
+            services.Remove(unwanted);
         services.AddUnique<IDataTypeService, DataTypeService>();
         services.AddUnique<IAuditService, AuditService>();
         services.AddUnique<IAuditEntryService, AuditEntryService>();

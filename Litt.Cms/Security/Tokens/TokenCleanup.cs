@@ -11,24 +11,29 @@ internal sealed class TokenCleanup(IServiceScopeFactory services, TimeProvider c
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            try
-            {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
                 await CleanAsync(stoppingToken);
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                logger.LogError(exception, "Tokens that ended were not thrown away; it is tried again in {Pause}.", Pause);
-            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The site stops. Where it does so before it has started, the host takes this for a failure of ours.
         }
     }
 
     private async Task CleanAsync(CancellationToken stoppingToken)
     {
-        await using var scope = services.CreateAsyncScope();
-        var ended = clock.GetUtcNow() - Kept;
-        await scope.ServiceProvider.GetRequiredService<IOpenIddictTokenManager>().PruneAsync(ended, stoppingToken);
-        await scope.ServiceProvider.GetRequiredService<IOpenIddictAuthorizationManager>().PruneAsync(ended, stoppingToken);
+        try
+        {
+            await using var scope = services.CreateAsyncScope();
+            var ended = clock.GetUtcNow() - Kept;
+            await scope.ServiceProvider.GetRequiredService<IOpenIddictTokenManager>().PruneAsync(ended, stoppingToken);
+            await scope.ServiceProvider.GetRequiredService<IOpenIddictAuthorizationManager>().PruneAsync(ended, stoppingToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            logger.LogError(exception, "Tokens that ended were not thrown away; it is tried again in {Pause}.", Pause);
+        }
     }
 }
