@@ -43,6 +43,21 @@ public sealed class ReadingTrees : IDisposable
         Assert.Equal(Document, read.NodeObjectType);
     }
 
+    [Theory]
+    [InlineData("/media/one.txt")]
+    [InlineData("""{"src":"/media/one.txt","crops":[]}""")]
+    public void Shows_where_the_file_of_a_media_item_is(string value)
+    {
+        var file = new PropertyDefinition { Id = 7, Key = Guid.NewGuid(), Alias = Constants.Conventions.Media.File, Name = "File", DataTypeId = 1 };
+        var type = database.AddType("image", properties: file);
+        var media = database.AddNode(NodeKind.Media, "one");
+        var version = new VersionRow { NodeId = media.Id, Current = true, Data = new VersionData { Values = [StoredValue.Of(7, null, null, value)] }.ToJson() };
+        database.Insert(version);
+        database.Insert(new ContentRow { NodeId = media.Id, ContentTypeId = type.Id, CurrentVersionId = version.Id });
+
+        Assert.Equal("/media/one.txt", Assert.IsType<MediaEntitySlim>(Read(entities => entities.Get(media.Id))).MediaPath);
+    }
+
     [Fact]
     public void Finds_only_what_is_of_the_object_type()
     {

@@ -17,24 +17,9 @@ internal sealed class MediaRepository(ItemServices services) : ContentRepository
         // As text within a text within JSON; what is found by it is looked at again.
         var text = JsonEncodedText.Encode(mediaPath, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString();
         var items = Items.Where(item => Reading.Set<VersionRow>().Any(version => version.Id == item.Content.CurrentVersionId && version.Data.Contains(text)));
-        return Load(items).Find(media => media.GetValue<string>(Constants.Conventions.Media.File) is { } file && PathOf(file) == mediaPath);
+        return Load(items).Find(media => media.GetValue<string>(Constants.Conventions.Media.File) is { } file && MediaFile.PathOf(file) == mediaPath);
     }
 
     protected override IMedia New(LoadedItem item, SharedType type, PropertyCollection properties) =>
         new Umbraco.Cms.Core.Models.Media(item.Version.Name ?? string.Empty, item.Node.ParentId, (IMediaType)type.Face, properties);
-
-    private static string? PathOf(string file)
-    {
-        if (!file.StartsWith('{'))
-            return file;
-        try
-        {
-            using var cropper = JsonDocument.Parse(file);
-            return cropper.RootElement.TryGetProperty("src", out var source) ? source.GetString() : null;
-        }
-        catch (JsonException)
-        {
-            return file;
-        }
-    }
 }

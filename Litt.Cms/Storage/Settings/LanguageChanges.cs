@@ -12,6 +12,11 @@ internal static class LanguageChanges
     /// <summary>Puts what is there in the culture <paramref name="former"/> under <paramref name="now"/>; takes it away if that is null.</summary>
     public static void MoveCulture(this CmsDbContext context, string former, string? now)
     {
+        var schedules = context.Set<ScheduleRow>().Where(schedule => schedule.Culture == former);
+        if (now is null)
+            schedules.ExecuteDelete();
+        else
+            schedules.ExecuteUpdate(set => set.SetProperty(schedule => schedule.Culture, now));
         var named = $"%\"{former}\"%";
         var last = 0;
         while (Next(context.Set<ContentRow>().AsTracking().Where(row => row.NodeId > last && EF.Functions.Like(row.Cultures!, named)).OrderBy(row => row.NodeId)) is { Count: > 0 } contents)

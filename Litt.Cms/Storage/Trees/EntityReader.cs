@@ -1,3 +1,4 @@
+using Litt.Cms.Storage.Items;
 using Litt.Cms.Storage.Rows;
 using Litt.Cms.Storage.Types;
 using Microsoft.EntityFrameworkCore;
@@ -37,7 +38,14 @@ internal sealed class EntityReader(IScopeAccessor scope, TypeReader types)
             })
             .ToList();
         var known = types.Types;
-        return found.ConvertAll(one => (IEntitySlim)Build(one.Node, one.Content, one.HasChildren, known));
+        var files = MediaFile.PathsOf(context, known, [.. found.Where(one => one.Node.Kind == NodeKind.Media && one.Content is not null).Select(one => one.Content!.CurrentVersionId)]);
+        return found.ConvertAll(one =>
+        {
+            var entity = Build(one.Node, one.Content, one.HasChildren, known);
+            if (entity is MediaEntitySlim media && one.Content is not null)
+                media.MediaPath = files.GetValueOrDefault(one.Content.CurrentVersionId);
+            return (IEntitySlim)entity;
+        });
     }
 
     private static EntitySlim Build(NodeRow node, ContentRow? content, bool hasChildren, TypeSet types)
