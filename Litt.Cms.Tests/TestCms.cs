@@ -68,7 +68,8 @@ internal sealed class TestCms : IAsyncDisposable
         Console.SetError(said);
         try
         {
-            return factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
+            factory.StartServer();
+            return factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false, BaseAddress = factory.ClientOptions.BaseAddress });
         }
         catch (ObjectDisposedException exception) when (said.ToString() is { Length: > 0 } reason)
         {

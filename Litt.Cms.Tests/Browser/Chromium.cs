@@ -19,6 +19,7 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (Executable is null)
             return;
+        Assertions.SetDefaultExpectTimeout(20_000);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

@@ -1,0 +1,121 @@
+using Microsoft.Playwright;
+
+namespace Litt.Cms.Tests.Browser;
+
+/// <summary>The backoffice as an editor uses it: what is clicked and typed, in an editor's words.</summary>
+internal sealed class BackofficePage(IPage page)
+{
+    private readonly List<string> complaints = [];
+
+    /// <summary>What the browser's console complained of since the sign-in.</summary>
+    public IReadOnlyList<string> Complaints => complaints;
+
+    private ILocator Header => page.Locator("umb-workspace-entity-action-menu uui-button").First;
+
+    public static async Task<BackofficePage> SignInAsync(IPage page, string email = TestCms.AdminEmail, string password = TestCms.AdminPassword)
+    {
+        await page.GotoAsync("/umbraco");
+        await FillSignInAsync(page, email, password);
+        await page.WaitForURLAsync("**/section/content**");
+        var backoffice = new BackofficePage(page);
+        // From here on: before it is signed in, the official client asks for tokens that it can't have yet.
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+                backoffice.complaints.Add($"{message.Text} {message.Location}");
+        };
+        page.PageError += (_, error) => backoffice.complaints.Add(error);
+        return backoffice;
+    }
+
+    public static async Task FillSignInAsync(IPage page, string email, string password)
+    {
+        await page.GetByLabel("Email").FillAsync(email);
+        await page.GetByLabel("Password", new PageGetByLabelOptions { Exact = true }).FillAsync(password);
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>Opens a document by its place in the tree, item by item.</summary>
+    public async Task OpenAsync(params string[] names)
+    {
+        foreach (var name in names[..^1])
+        {
+            var item = page.Locator($"uui-menu-item[label=\"{name}\"]").First;
+            if (await item.GetAttributeAsync("show-children") is null)
+                await item.Locator("#caret-button").First.ClickAsync();
+        }
+
+        await page.Locator($"uui-menu-item[label=\"{names[^1]}\"]").Locator("#label-button").First.ClickAsync();
+        await Assertions.Expect(page.Locator("umb-workspace-entity-action-menu")).ToBeVisibleAsync();
+        await Assertions.Expect(Name).ToHaveValueAsync(names[^1]);
+    }
+
+    public ILocator Name => page.Locator("#name-input input").First;
+
+    public ILocator TextArea => page.Locator("umb-property-editor-ui-textarea textarea").First;
+
+    public async Task CreateBelowAsync(string parent, string name)
+    {
+        await OpenAsync("Love In The Trenches", parent);
+        await ActAsync("Create");
+        await page.Locator("uui-ref-node-document-type").First.ClickAsync();
+        await page.WaitForURLAsync("**/create/**");
+        await Name.FillAsync(name);
+    }
+
+    /// <summary>Chooses what the menu beside the name offers.</summary>
+    public async Task ActAsync(string action)
+    {
+        var item = page.Locator($"umb-entity-action uui-menu-item[label^=\"{action}\"]").First;
+        // The menu closes by itself when the workspace is still loading.
+        for (var i = 0; i < 10 && !await item.IsVisibleAsync(); i++)
+        {
+            await Header.ClickAsync();
+            await Task.WhenAny(item.WaitForAsync(new LocatorWaitForOptions { Timeout = 3_000 }));
+        }
+
+        await item.ClickAsync();
+    }
+
+    public Task SaveAsync() => PressAsync("Save", path => path.Contains("/document", StringComparison.Ordinal) && !path.Contains("validate", StringComparison.Ordinal));
+
+    public Task SaveAndPublishAsync() => PressAsync("Save and publish", path => path.Contains("publish", StringComparison.Ordinal));
+
+    /// <summary>Presses a button of a dialog.</summary>
+    public Task ConfirmAsync(string button) =>
+        page.Locator("umb-modal-container, umb-backoffice-modal-container").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = button, Exact = true }).Last.ClickAsync();
+
+    /// <summary>Takes a child by its handle, row by row, until it stands in the place (counted from one).</summary>
+    public async Task DragToAsync(string child, int place)
+    {
+        var rows = page.Locator("umb-sort-children-of-content-modal uui-table-row");
+        await Assertions.Expect(rows.Filter(new LocatorFilterOptions { HasText = child })).ToBeVisibleAsync();
+        for (var at = await PlaceAsync(rows, child); at > place; at = await PlaceAsync(rows, child))
+        {
+            var (from, to) = (await BoxAsync(rows.Nth(at - 1)), await BoxAsync(rows.Nth(at - 2)));
+            await page.Mouse.MoveAsync(from.X + 34, from.Y + (from.Height / 2));
+            await page.Mouse.DownAsync();
+            await page.Mouse.MoveAsync(to.X + 34, to.Y + (to.Height / 2), new MouseMoveOptions { Steps = 10 });
+            await page.Mouse.MoveAsync(to.X + 34, to.Y + 6, new MouseMoveOptions { Steps = 5 });
+            await page.Mouse.UpAsync();
+        }
+    }
+
+    private static async Task<int> PlaceAsync(ILocator rows, string child) =>
+        (await rows.AllInnerTextsAsync()).ToList().FindIndex(text => text.Contains(child, StringComparison.Ordinal)) + 1;
+
+    /// <summary>Presses a button and waits for the server's answer to the change.</summary>
+    private async Task PressAsync(string button, Func<string, bool> isTheChange)
+    {
+        var answer = await page.RunAndWaitForResponseAsync(
+            () => page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button, Exact = true }).First.ClickAsync(),
+            response => response.Request.Method != "GET" && isTheChange(new Uri(response.Url).AbsolutePath));
+        Assert.True(answer.Ok, $"{answer.Url}: {answer.Status}");
+    }
+
+    private static async Task<LocatorBoundingBoxResult> BoxAsync(ILocator row)
+    {
+        await Assertions.Expect(row).ToBeVisibleAsync();
+        return await row.BoundingBoxAsync() ?? throw new InvalidOperationException("The row can't be seen.");
+    }
+}
