@@ -41,14 +41,14 @@ internal sealed class ContentPlaces(IEntityService entities, IRelationService re
     /// <summary>How deep the document lies; 100 more in the recycle bin.</summary>
     public static int Level(IContent item) => item.Trashed ? 100 + item.Level : item.Level;
 
-    /// <summary>The id of the parent that a file names: by key, then by path.</summary>
+    /// <summary>The id of the parent that a file names: by key, then by path; for what lies at the top of the recycle bin, of its former parent.</summary>
     /// <exception cref="SyncException">It names one that is not there.</exception>
     public int Find(XElement info)
     {
         var element = info.At("Parent");
         var key = element.KeyAttr();
         if (key == Guid.Empty)
-            return Constants.System.Root;
+            return entities.Get(info.At("Trashed").KeyAttr("Parent"), UmbracoObjectTypes.Document)?.Id ?? Constants.System.Root;
         if (entities.Get(key, UmbracoObjectTypes.Document) is { } parent)
             return parent.Id;
         return ByPath(info.Text("Path")) ?? throw new SyncException($"Its parent \"{element!.Value}\" ({key}) is not there", element!.LineOf());

@@ -98,7 +98,7 @@ internal sealed partial class Contents(
     {
         var info = file.Root.At("Info") ?? throw new SyncException("<Info> is missing", file.Root.LineOf());
         var trashed = info.Bool("Trashed");
-        var parent = trashed ? Constants.System.Root : places.Find(info);
+        var parent = places.Find(info);
         var content = item ?? Create(info, file, parent);
         if (item is null)
             run.Created.Add(file.Key);
@@ -119,15 +119,21 @@ internal sealed partial class Contents(
             content.TemplateId = template;
             Granted(contents.Save(content));
         }
-        if (trashed && !content.Trashed)
-            Granted(contents.MoveToRecycleBin(content));
-        else
+        if (!trashed)
             states.Apply(info, contents.GetById(file.Key)!);
     }
 
-    /// <summary>A document that points to one imported after it is saved again, so that the reference is noted.</summary>
+    /// <summary>
+    /// A document goes to the recycle bin when all that lies below it is there, and takes that along.
+    /// One that points to a document imported after it is saved again, so that the reference is noted.
+    /// </summary>
     protected override Task LinkAsync(SyncItem file, IContent item, SyncRun run)
     {
+        if (file.Root.Bool("Info", "Trashed") && !item.Trashed)
+        {
+            Granted(contents.MoveToRecycleBin(item));
+            return Task.CompletedTask;
+        }
         var pointsToNew = Keys().Matches(file.Root.Text(SyncShape.Open))
             .Any(match => Guid.TryParse(match.Value, out var key) && key != item.Key && run.Created.Contains(key));
         if (pointsToNew && !item.Trashed)

@@ -22,7 +22,8 @@ internal sealed class Domains(
 
     public override Guid KeyInFiles(IDomain item) => MadeUpKey.Of(item.DomainName);
 
-    public override string FileName(IDomain item) => SyncNames.OfText($"{item.DomainName}_{item.LanguageIsoCode}", strings);
+    public override string FileName(IDomain item) =>
+        $"{SyncNames.OfText(item.DomainName, strings)}_{SyncNames.OfText(item.LanguageIsoCode ?? string.Empty, strings)}";
 
     public override IReadOnlyList<SyncItem> Order(IEnumerable<SyncItem> items) =>
         [.. items.OrderBy(item => item.Root.Int("Info", "SortOrder") ?? 0)];
