@@ -61,7 +61,7 @@ internal sealed class BackofficeUser(HttpClient browser)
     {
         var request = new HttpRequestMessage(method, Api + path);
         if (body is not null)
-            request.Content = JsonContent.Create(body, options: new JsonSerializerOptions(JsonSerializerDefaults.Web));
+            request.Content = body as HttpContent ?? JsonContent.Create(body, options: new JsonSerializerOptions(JsonSerializerDefaults.Web));
         return browser.SendAsync(request);
     }
 

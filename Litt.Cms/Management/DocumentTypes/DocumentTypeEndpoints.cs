@@ -1,5 +1,6 @@
 using Litt.Cms.Management.Common;
 using Litt.Cms.Management.ContentTypes;
+using Litt.Cms.Management.Templates;
 using Litt.Cms.Security;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Configuration.Models;
@@ -35,7 +36,7 @@ internal static class DocumentTypeEndpoints
     private static DocumentTypeConfiguration Configuration(
         IOptions<DataTypesSettings> dataTypes, IOptions<RuntimeSettings> runtime, IOptions<SegmentSettings> segments, IReservedFieldNamesService reserved) => new(
             dataTypes.Value.CanBeChanged,
-            runtime.Value.Mode is RuntimeMode.Production,
+            TemplateEndpoints.AreFixed(runtime),
             segments.Value.Enabled,
             [.. reserved.GetDocumentReservedFieldNames()]);
 
@@ -54,8 +55,10 @@ internal static class DocumentTypeEndpoints
             ? (await editing.UpdateAsync(type, wish.ToUpdate(), editor.Key)).ToHttp()
             : ContentTypeOperationStatus.NotFound.ToProblem();
 
-    private static async Task<IResult> CreateTemplate(Guid id, NewTemplate wish, IContentTypeService service, Editor editor) =>
-        (await service.CreateTemplateAsync(id, wish.Name, wish.Alias, wish.IsDefault, editor.Key)).ToHttp(key => Answer.Created("template", key!.Value));
+    private static async Task<IResult> CreateTemplate(
+        Guid id, NewTemplate wish, IContentTypeService service, IOptions<RuntimeSettings> runtime, Editor editor) => TemplateEndpoints.AreFixed(runtime)
+        ? TemplateOperationStatus.NotAllowedInProductionMode.ToProblem()
+        : (await service.CreateTemplateAsync(id, wish.Name, wish.Alias, wish.IsDefault, editor.Key)).ToHttp(key => Answer.Created("template", key!.Value));
 
     private static async Task<IEnumerable<AvailableComposition>> Compositions(
         CompositionWish wish, IContentTypeEditingService editing, IContentTypeContainerService folders)

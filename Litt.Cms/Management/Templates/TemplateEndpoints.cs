@@ -42,10 +42,10 @@ internal static class TemplateEndpoints
         var templates = api.MapGroup("/template");
         templates.RequireAuthorization(Sections.Settings);
         templates.Get("/{id:guid}", ById);
-        templates.Get("/configuration", (IOptions<RuntimeSettings> runtime) => new TemplateConfiguration(runtime.Value.Mode is RuntimeMode.Production));
+        templates.Get("/configuration", (IOptions<RuntimeSettings> runtime) => new TemplateConfiguration(AreFixed(runtime)));
         templates.Post("", Create);
         templates.Put("/{id:guid}", Update);
-        templates.Delete("/{id:guid}", async (Guid id, ITemplateService service, Editor editor) => (await service.DeleteAsync(id, editor.Key)).ToHttp());
+        templates.Delete("/{id:guid}", Delete);
     }
 
     private static async Task<IEnumerable<TemplateItem>> Items(Guid[] id, ITemplateService service) =>
@@ -77,11 +77,24 @@ internal static class TemplateEndpoints
         ? Answer.With(TemplateAnswer.From(template, (await LayoutAsync(template, service))?.Key))
         : TemplateOperationStatus.TemplateNotFound.ToProblem();
 
-    private static async Task<IResult> Create(CreateTemplate wish, ITemplateService service, Editor editor) =>
-        (await service.CreateAsync(wish.Name, wish.Alias, wish.Content, editor.Key, wish.Id)).ToHttp(made => Answer.Created("template", made.Key));
+    /// <summary>A template is code that runs on the server, so a site in production lets nobody write one through the web.</summary>
+    public static bool AreFixed(IOptions<RuntimeSettings> runtime) => runtime.Value.Mode is RuntimeMode.Production;
 
-    private static async Task<IResult> Update(Guid id, UpdateTemplate wish, ITemplateService service, Editor editor)
+    private static async Task<IResult> Create(CreateTemplate wish, ITemplateService service, IOptions<RuntimeSettings> runtime, Editor editor) =>
+        AreFixed(runtime)
+            ? TemplateOperationStatus.NotAllowedInProductionMode.ToProblem()
+            : (await service.CreateAsync(wish.Name, wish.Alias, wish.Content, editor.Key, wish.Id)).ToHttp(made => Answer.Created("template", made.Key));
+
+    private static async Task<IResult> Delete(Guid id, ITemplateService service, IOptions<RuntimeSettings> runtime, Editor editor) =>
+        AreFixed(runtime)
+            ? TemplateOperationStatus.NotAllowedInProductionMode.ToProblem()
+            : (await service.DeleteAsync(id, editor.Key)).ToHttp();
+
+    private static async Task<IResult> Update(Guid id, UpdateTemplate wish, ITemplateService service, IOptions<RuntimeSettings> runtime, Editor editor)
     {
+        if (AreFixed(runtime))
+            return TemplateOperationStatus.NotAllowedInProductionMode.ToProblem();
+
         if (await service.GetAsync(id) is not { } template)
             return TemplateOperationStatus.TemplateNotFound.ToProblem();
 

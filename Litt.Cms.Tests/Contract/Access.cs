@@ -1,0 +1,82 @@
+using System.Net.Http.Json;
+
+namespace Litt.Cms.Tests.Contract;
+
+/// <summary>Who may call what. Nothing here changes anything: where a call is allowed, its body or its id is one that the operation refuses or leaves as it is.</summary>
+public sealed class Access(ContractSite site) : IClassFixture<ContractSite>
+{
+    private const string Nobody = "00000000-0000-0000-0000-00000000beef";
+
+    private static readonly Dictionary<string, object> Bodies = new()
+    {
+        ["/document/{principle}/publish"] = new { publishSchedules = new[] { new { culture = "xx-XX" } } },
+        ["/document/{principle}/unpublish"] = new { cultures = new[] { "xx-XX" } },
+        ["/document/{principle}/domains"] = new { domains = new[] { new { domainName = "litt.example", isoCode = "xx-XX" } } },
+    };
+
+    /// <summary>Operation, then the status for somebody who is not signed in, a writer, an editor and an administrator.</summary>
+    public static TheoryData<string, int, int, int, int> Table => new()
+    {
+        { "GET /server/status", 200, 200, 200, 200 },
+        { "GET /server/configuration", 200, 200, 200, 200 },
+        { "GET /manifest/manifest/public", 200, 200, 200, 200 },
+        { "GET /manifest/manifest/private", 401, 200, 200, 200 },
+        { "GET /server/information", 401, 200, 200, 200 },
+        { "GET /server/upgrade-check", 401, 403, 403, 200 },
+        { "GET /user/current", 401, 200, 200, 200 },
+        { "GET /language", 401, 200, 200, 200 },
+        { "DELETE /language/xx-XX", 401, 403, 403, 404 },
+        { "GET /tree/document/root", 401, 200, 200, 200 },
+        { "GET /tree/document/children?parentId={principles}", 401, 200, 200, 200 },
+        { "GET /document/{principle}", 401, 200, 200, 200 },
+        { "GET /document/{principle}/published", 401, 200, 200, 200 },
+        { "GET /document/urls?id={principle}", 401, 200, 200, 200 },
+        { "GET /document/{principle}/audit-log", 401, 200, 200, 200 },
+        { "GET /document/{principle}/referenced-by", 401, 200, 200, 200 },
+        { "GET /document/{nobody}", 401, 404, 404, 404 },
+        { "PUT /document/{principle}", 401, 400, 400, 400 },
+        { "POST /document", 401, 400, 400, 400 },
+        { "PUT /document/{principle}/publish", 401, 403, 400, 400 },
+        { "PUT /document/{principle}/unpublish", 401, 403, 400, 400 },
+        { "PUT /document/{principle}/move", 401, 403, 400, 400 },
+        { "PUT /document/{nobody}/move-to-recycle-bin", 401, 404, 404, 404 },
+        { "DELETE /document/{nobody}", 401, 404, 404, 404 },
+        { "PUT /document/{principle}/domains", 401, 403, 403, 404 },
+        { "GET /document/{principle}/public-access", 401, 403, 404, 404 },
+        { "GET /recycle-bin/document/root", 401, 200, 200, 200 },
+        { "GET /document-version?documentId={principle}", 401, 200, 200, 200 },
+        { "GET /document-type/{type}", 401, 200, 200, 200 },
+        { "PUT /document-type/{type}", 401, 403, 403, 400 },
+        { "DELETE /document-type/{nobody}", 401, 403, 403, 404 },
+        { "GET /tree/document-type/root", 401, 200, 200, 200 },
+        { "GET /tree/template/root", 401, 403, 403, 200 },
+        { "POST /data-type", 401, 403, 403, 400 },
+        { "GET /dictionary", 401, 403, 403, 200 },
+        { "GET /relation-type", 401, 403, 403, 200 },
+        { "GET /tree/media/root", 401, 200, 200, 200 },
+        { "GET /redirect-management", 401, 200, 200, 200 },
+        { "GET /no-such-thing", 401, 404, 404, 404 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Table))]
+    public async Task Is_as_the_table_says(string operation, int anonymous, int writer, int editor, int administrator)
+    {
+        var (verb, address) = (operation.Split(' ')[0], operation.Split(' ')[1]);
+        var (method, path) = (new HttpMethod(verb), Fill(address));
+        var body = method == HttpMethod.Get || method == HttpMethod.Delete ? null : Bodies.GetValueOrDefault(address, new { });
+        using var request = new HttpRequestMessage(method, BackofficeUser.Api + path) { Content = body is null ? null : JsonContent.Create(body) };
+        Assert.Equal(
+            (anonymous, writer, editor, administrator),
+            ((int)(await site.Cms.Visitor.SendAsync(request)).StatusCode,
+                (int)(await site.Writer.SendAsync(method, path, body)).StatusCode,
+                (int)(await site.Editor.SendAsync(method, path, body)).StatusCode,
+                (int)(await site.Administrator.SendAsync(method, path, body)).StatusCode));
+    }
+
+    private string Fill(string path) => path
+        .Replace("{principle}", site.Principle.ToString(), StringComparison.Ordinal)
+        .Replace("{principles}", site.Principles.ToString(), StringComparison.Ordinal)
+        .Replace("{type}", site.PrincipleType.ToString(), StringComparison.Ordinal)
+        .Replace("{nobody}", Nobody, StringComparison.Ordinal);
+}

@@ -1,0 +1,79 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace Litt.Cms.Tests.Contract;
+
+/// <summary>What the operations that read answer, against the schemas of the description.</summary>
+public sealed class Answers(ContractSite site) : IClassFixture<ContractSite>
+{
+    private const string Api = BackofficeUser.Api;
+
+    // Where the parameters are not the document's own: a template of the description, and values for its parameters.
+    private static readonly Dictionary<string, string> Queries = new()
+    {
+        [$"{Api}/item/document/search"] = "?query=drug",
+        [$"{Api}/item/document-type/search"] = "?query=prin",
+        [$"{Api}/item/data-type/search"] = "?query=LITT",
+        [$"{Api}/item/template/search"] = "?query=home",
+        [$"{Api}/filter/data-type"] = "?name=LITT",
+        [$"{Api}/item/language"] = "?isoCode=en-US",
+    };
+
+    public static TheoryData<string> Reading =>
+    [
+        .. Operation.All.Where(operation => operation.Method == "GET").Select(operation => operation.ToString()).Except(Management.Common.Unwritten.All),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Reading))]
+    public async Task Fit_the_description(string name)
+    {
+        var operation = Operation.All.Single(operation => operation.ToString() == name);
+        var path = (await FillAsync(operation))[Api.Length..];
+
+        var answer = await site.Administrator.SendAsync(HttpMethod.Get, path);
+        var text = await answer.Content.ReadAsStringAsync();
+
+        if (answer.StatusCode is HttpStatusCode.NotImplemented or HttpStatusCode.NotFound)
+            Assert.Contains("application/problem+json", answer.Content.Headers.ContentType!.ToString(), StringComparison.Ordinal);
+        else
+            Assert.True(answer.IsSuccessStatusCode, $"{path} -> {(int)answer.StatusCode} {text}");
+
+        if (answer.IsSuccessStatusCode && Schema.OfAnswer(operation) is { } schema)
+            Assert.Empty(Schema.Complaints(schema, JsonNode.Parse(text)));
+    }
+
+    private async Task<string> FillAsync(Operation operation)
+    {
+        var (id, other) = await IdsAsync(operation.Path);
+        var path = operation.Path.Replace("{id}", id, StringComparison.Ordinal).Replace("{isoCode}", "en-US", StringComparison.Ordinal);
+        var query = Queries.GetValueOrDefault(operation.Path) ?? $"?id={id}&parentId={other}&descendantId={id}&target={id}&documentId={id}&before=1&after=1";
+        return path + query;
+    }
+
+    private async Task<(string Id, string Parent)> IdsAsync(string path)
+    {
+        if (path.Contains("/document-version/{id}", StringComparison.Ordinal))
+            return (await IdOfFirstAsync($"/document-version?documentId={site.Principle}"), "");
+
+        if (path.Contains("/recycle-bin/document", StringComparison.Ordinal))
+            return (site.Trashed.ToString(), site.Trashed.ToString());
+
+        return Segment(path) switch
+        {
+            "document-type" => (site.PrincipleType.ToString(), site.PrincipleType.ToString()),
+            "data-type" => (await IdOfFirstAsync("/tree/data-type/root"), Guid.Empty.ToString()),
+            "template" => (await IdOfFirstAsync("/tree/template/root"), Guid.Empty.ToString()),
+            "relation-type" or "relation" => (await IdOfFirstAsync("/relation-type"), ""),
+            "user" => ((await site.Administrator.GetAsync("/user/current"))["id"]!.GetValue<string>(), ""),
+            _ => (site.Principle.ToString(), site.Principles.ToString()),
+        };
+    }
+
+    private static string Segment(string path) =>
+        path[Api.Length..].Split('/', StringSplitOptions.RemoveEmptyEntries) is ["item" or "tree" or "filter" or "collection" or "recycle-bin", var entity, ..]
+            ? entity
+            : path[Api.Length..].Split('/', StringSplitOptions.RemoveEmptyEntries)[0];
+
+    private async Task<string> IdOfFirstAsync(string path) => (await site.Administrator.GetAsync(path))["items"]![0]!["id"]!.GetValue<string>();
+}

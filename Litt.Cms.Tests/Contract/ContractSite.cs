@@ -1,0 +1,77 @@
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Services;
+
+namespace Litt.Cms.Tests.Contract;
+
+/// <summary>One site for the tests of a class, with somebody signed in for each role.</summary>
+public sealed class ContractSite : IAsyncLifetime
+{
+    private TestCms? cms;
+
+    internal TestCms Cms => cms!;
+
+    internal BackofficeUser Administrator { get; private set; } = null!;
+
+    internal BackofficeUser Editor { get; private set; } = null!;
+
+    internal BackofficeUser Writer { get; private set; } = null!;
+
+    /// <summary>A document with something above and below it.</summary>
+    internal Guid Principles { get; private set; }
+
+    /// <summary>A document at the end of the tree.</summary>
+    internal Guid Principle { get; private set; }
+
+    internal Guid Home { get; private set; }
+
+    internal Guid PrincipleType { get; private set; }
+
+    /// <summary>A document in the recycle bin.</summary>
+    internal Guid Trashed { get; private set; }
+
+    public async Task InitializeAsync()
+    {
+        // In production mode templates are no files that the backoffice writes; a test must not write into the project.
+        cms = await TestCms.StartAsync(new Dictionary<string, string?> { ["Umbraco:CMS:Runtime:Mode"] = "Production" });
+        Administrator = await BackofficeUser.SignInAsync(cms);
+        Editor = await HireAsync("editor@litt.example", Constants.Security.EditorGroupKey);
+        Writer = await HireAsync("writer@litt.example", Constants.Security.WriterGroupKey);
+
+        Home = await FirstAsync("/tree/document/root", "home");
+        Principles = await FirstAsync($"/tree/document/children?parentId={Home}", "principles");
+        Principle = await FirstAsync($"/tree/document/children?parentId={Principles}", "principle");
+        var principle = await Administrator.GetAsync($"/document/{Principle}");
+        PrincipleType = principle["documentType"]!["id"]!.GetValue<Guid>();
+        Trashed = await Administrator.CreateAsync("/document", new
+        {
+            DocumentType = new { Id = PrincipleType },
+            Parent = new { Id = Principles },
+            Template = (object?)null,
+            Values = Array.Empty<object>(),
+            Variants = new[] { new { Name = "Thrown away" } },
+        });
+        await Administrator.PutAsync($"/document/{Trashed}/move-to-recycle-bin", null);
+    }
+
+    public async Task DisposeAsync() => await Cms.DisposeAsync();
+
+    private async Task<Guid> FirstAsync(string tree, string what)
+    {
+        var items = (await Administrator.GetAsync(tree))["items"]!.AsArray();
+        return items.FirstOrDefault(item => item!["hasChildren"]!.GetValue<bool>() || what == "principle")!["id"]!.GetValue<Guid>();
+    }
+
+    private async Task<BackofficeUser> HireAsync(string email, Guid group)
+    {
+        await using var scope = Cms.Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<IUserService>();
+        var made = await users.CreateAsync(
+            Constants.Security.SuperUserKey,
+            new UserCreateModel { Email = email, UserName = email, Name = email, UserGroupKeys = new HashSet<Guid> { group } },
+            approveUser: true);
+        Assert.True(made.Success, made.Status.ToString());
+        return await BackofficeUser.SignInAsync(Cms, email, made.Result.InitialPassword!);
+    }
+}
