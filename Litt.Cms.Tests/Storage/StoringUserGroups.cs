@@ -21,14 +21,14 @@ public sealed class StoringUserGroups : IDisposable
     public void Gives_back_all_that_was_saved()
     {
         var (page, type, element) = (database.AddNode(NodeKind.Document), database.AddNode(NodeKind.DocumentType), database.AddNode(NodeKind.Element));
-        var key = Guid.NewGuid();
+        var (key, danish) = (Guid.NewGuid(), database.AddLanguage("da-DK"));
         var saved = database.AddGroup("writers", group =>
         {
             group.Key = key;
             group.Description = "Those who write";
             group.Icon = "icon-edit";
             group.HasAccessToAllLanguages = false;
-            group.AddAllowedLanguage(2);
+            group.AddAllowedLanguage(danish.Id);
             group.AddAllowedSection("content");
             group.StartContentId = page.Id;
             group.StartMediaId = Constants.System.Root;
@@ -48,7 +48,7 @@ public sealed class StoringUserGroups : IDisposable
         Assert.False(found.IsDirty());
         Assert.Equal((saved.Id, key, "writers", "Those who write", "icon-edit"), (found.Id, found.Key, found.Alias, found.Description, found.Icon));
         Assert.False(found.HasAccessToAllLanguages);
-        Assert.Equal([2], found.AllowedLanguages);
+        Assert.Equal([danish.Id], found.AllowedLanguages);
         Assert.Equal(["content"], found.AllowedSections);
         Assert.Equal((page.Id, Constants.System.Root, null), (found.StartContentId, found.StartMediaId, found.StartElementId));
         Assert.Equal(saved.Permissions, found.Permissions);

@@ -66,6 +66,18 @@ internal sealed class UserDatabase : IDisposable
         return user;
     }
 
+    public LanguageRow AddLanguage(string code)
+    {
+        var row = new LanguageRow { Key = Guid.NewGuid(), IsoCode = code, CultureName = code };
+        Do<IScopeAccessor>(scope =>
+        {
+            var context = scope.Writing;
+            context.Add(row);
+            context.SaveAndForget();
+        });
+        return row;
+    }
+
     public NodeRow AddNode(NodeKind kind)
     {
         var row = new NodeRow { Key = Guid.NewGuid(), Kind = kind, ParentId = -1, Level = 1, Path = "-1", Name = "node" };

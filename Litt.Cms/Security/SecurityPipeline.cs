@@ -21,7 +21,14 @@ internal static class SecurityPipeline
     public static void MapSecurity(this IEndpointRouteBuilder site)
     {
         var api = site.MapGroup($"/{TokenServer.Root}").AllowAnonymous().ExcludeFromDescription();
+        api.AddEndpointFilter(NotKept);
         api.MapLogin();
         api.MapTokens();
+    }
+
+    private static ValueTask<object?> NotKept(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    {
+        invocation.HttpContext.Response.Headers.CacheControl = "no-store";
+        return next(invocation);
     }
 }

@@ -38,6 +38,7 @@ internal static class SecurityServices
         services.AddScoped<Logins>();
         services.AddSingleton<SignedInUsers>();
         services.AddScoped<RevokedTokens>();
+        services.AddScoped<ApiClients>();
         services.AddSingleton<ICoreBackOfficeSignInManager, UserPrincipals>();
         services.AddHostedService<TokenCleanup>();
         services.AddAuthentication()

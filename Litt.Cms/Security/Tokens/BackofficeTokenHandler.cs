@@ -29,9 +29,11 @@ internal sealed class BackofficeTokenHandler(
         if (FindToken() is not { } token)
             return AuthenticateResult.NoResult();
         hadToken = true;
-        return await users.FindAsync(token, Context.RequestAborted) is { } user
-            ? AuthenticateResult.Success(new AuthenticationTicket(user, SchemeName))
-            : AuthenticateResult.Fail("The token is not valid, or no longer.");
+        if (await users.FindAsync(token, Context.RequestAborted) is not { } user)
+            return AuthenticateResult.Fail("The token is not valid, or no longer.");
+        // What is answered is for this user; an endpoint that knows better says so.
+        Response.Headers.CacheControl = "no-store";
+        return AuthenticateResult.Success(new AuthenticationTicket(user, SchemeName));
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)

@@ -36,18 +36,17 @@ internal static class TokenEndpoints
                 : Results.Redirect(SignInPage + QueryString.Create("ReturnUrl", context.Request.Path + context.Request.QueryString));
         }
 
-        var identity = new ClaimsIdentity(ServerScheme, Claims.Name, Claims.Role);
-        identity.SetClaim(Claims.Subject, user.ToString());
-        identity.SetClaim(SignedInUsers.Stamp, signedIn.Principal!.GetClaim(SignedInUsers.Stamp));
-        identity.SetClaim(SignedInUsers.Session, signedIn.Principal!.GetClaim(SignedInUsers.Session));
-        return IssueTo(new ClaimsPrincipal(identity).SetScopes(request.GetScopes()));
+        var principal = PrincipalOf(user, signedIn.Principal!.GetClaim(SignedInUsers.Stamp), signedIn.Principal!.GetClaim(SignedInUsers.Session));
+        return IssueTo(principal.SetScopes(request.GetScopes()));
     }
 
-    private static async Task<IResult> ExchangeAsync(HttpContext context, SignedInUsers users, IUserService userService)
+    private static async Task<IResult> ExchangeAsync(HttpContext context, SignedInUsers users, IUserService userService, ApiClients clients)
     {
         var request = Request(context);
+        if (request.IsClientCredentialsGrantType())
+            return await clients.FindUserAsync(request.ClientId) is { } program ? IssueTo(PrincipalOf(program.Key, program.SecurityStamp, null)) : Refuse(Errors.InvalidClient, "The client belongs to no user who may ask.");
         if (!request.IsAuthorizationCodeGrantType() && !request.IsRefreshTokenGrantType())
-            return Refuse(Errors.UnsupportedGrantType, "Only authorization codes and refresh tokens can be exchanged.");
+            return Refuse(Errors.UnsupportedGrantType, "This is no way to get a token.");
         var before = (await context.AuthenticateAsync(ServerScheme)).Principal;
         if (before is null || IdentityCookie.UserOf(before) is not { } user || !users.IsStillWelcome(user, before.GetClaim(SignedInUsers.Stamp)))
             return Refuse(Errors.InvalidGrant, "The user may not sign in, or no longer with this token.");
@@ -77,6 +76,15 @@ internal static class TokenEndpoints
         if (IdentityCookie.UserOf(signedIn) is { } user)
             await events.PublishAsync(new UserLogoutSuccessNotification(ip.GetCurrentRequestIpAddress(), user.ToString(), user.ToString()));
         return Results.Redirect(target.Length > 0 ? target : SignInPage);
+    }
+
+    private static ClaimsPrincipal PrincipalOf(Guid user, string? stamp, string? session)
+    {
+        var identity = new ClaimsIdentity(ServerScheme, Claims.Name, Claims.Role);
+        identity.SetClaim(Claims.Subject, user.ToString());
+        identity.SetClaim(SignedInUsers.Stamp, stamp);
+        identity.SetClaim(SignedInUsers.Session, session);
+        return new ClaimsPrincipal(identity);
     }
 
     // What a token says of a user is for this server alone; the client gets none of it.

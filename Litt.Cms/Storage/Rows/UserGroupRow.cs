@@ -64,7 +64,7 @@ internal sealed class UserGroupMemberRow
     }
 }
 
-/// <summary>A language that a group may edit; asked only of groups that may not edit all.</summary>
+/// <summary>A language that a group may edit; asked only of groups that may not edit all. It goes with the language.</summary>
 internal sealed class UserGroupLanguageRow
 {
     public int UserGroupId { get; set; }
@@ -79,6 +79,7 @@ internal sealed class UserGroupLanguageRow
             builder.HasKey(language => new { language.UserGroupId, language.LanguageId });
             builder.HasIndex(language => language.LanguageId);
             builder.HasOne<UserGroupRow>().WithMany().HasForeignKey(language => language.UserGroupId).OnDelete(DeleteBehavior.Cascade);
+            builder.HasOne<LanguageRow>().WithMany().HasForeignKey(language => language.LanguageId).OnDelete(DeleteBehavior.Cascade);
         }
     }
 }
