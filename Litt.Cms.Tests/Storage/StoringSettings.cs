@@ -102,7 +102,7 @@ public sealed class StoringSettings : IDisposable
         Assert.Equal(["friends"], database.Do((IPublicAccessRepository access) => access.GetMany()).Single().Rules.Select(rule => rule.RuleValue));
 
         database.Do<IScopeAccessor>(scope => scope.Writing.DeleteNodes(scope.Writing.Set<NodeRow>().Where(node => node.Id == login.Id)));
-        Assert.Equal(0, database.Do((IScopeAccessor scope) => scope.Reading.Set<PublicAccessRow>().Count()));
+        Assert.Empty(database.Do((IPublicAccessRepository access) => access.GetMany()));
     }
 
     [Fact]

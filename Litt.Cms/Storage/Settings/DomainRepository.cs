@@ -4,12 +4,11 @@ using Litt.Cms.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Persistence.Repositories;
-using Umbraco.Extensions;
 
 namespace Litt.Cms.Storage.Settings;
 
-/// <summary>Keeps which hostname leads to which document, in which language.</summary>
-internal sealed class DomainRepository(IScopeAccessor scope, ILanguageRepository languages) : CachedRowRepository<DomainRow, IDomain>(scope), IDomainRepository
+/// <summary>Keeps which hostname leads to which document, in which language. Not in memory: domains go with their documents.</summary>
+internal sealed class DomainRepository(IScopeAccessor scope, ILanguageRepository languages) : RowRepository<DomainRow, IDomain>(scope), IDomainRepository
 {
     private static readonly RowMap<DomainRow> Map = new RowMap<DomainRow>()
         .Map(nameof(IDomain.Id), domain => domain.Id)
@@ -22,14 +21,14 @@ internal sealed class DomainRepository(IScopeAccessor scope, ILanguageRepository
 
     protected override IQueryable<DomainRow> Rows => Scope.Reading.Set<DomainRow>().AsNoTracking().OrderBy(domain => domain.SortOrder).ThenBy(domain => domain.Id);
 
-    public IDomain? GetByName(string domainName) => GetWhere(domain => domain.Name.InvariantEquals(domainName)).FirstOrDefault();
+    public IDomain? GetByName(string domainName) => Build([.. Rows.Where(domain => domain.Name == domainName)]).FirstOrDefault();
 
-    public bool Exists(string domainName) => Kept.Any(domain => domain.Name.InvariantEquals(domainName));
+    public bool Exists(string domainName) => Rows.Any(domain => domain.Name == domainName);
 
     public IEnumerable<IDomain> GetAll(bool includeWildcards) => GetMany().Where(domain => includeWildcards || !domain.IsWildcard);
 
     public IEnumerable<IDomain> GetAssignedDomains(int contentId, bool includeWildcards) =>
-        GetWhere(domain => domain.RootContentId == contentId).Where(domain => includeWildcards || !domain.IsWildcard);
+        Build([.. Rows.Where(domain => domain.RootContentId == contentId)]).Where(domain => includeWildcards || !domain.IsWildcard);
 
     protected override void BeforeSaving(CmsDbContext context, IDomain entity, DomainRow? row)
     {

@@ -8,7 +8,7 @@ using Umbraco.Extensions;
 
 namespace Litt.Cms.Storage.Settings;
 
-/// <summary>Keeps which documents only some members may see. All are kept in memory, since every request asks.</summary>
+/// <summary>Keeps which documents only some members may see. Not in memory: the protection goes with the documents.</summary>
 internal sealed class PublicAccessRepository(IScopeAccessor scope) : IPublicAccessRepository
 {
     private static readonly RowMap<PublicAccessRow> Columns = new RowMap<PublicAccessRow>()
@@ -17,18 +17,14 @@ internal sealed class PublicAccessRepository(IScopeAccessor scope) : IPublicAcce
         .Map(nameof(PublicAccessEntry.LoginNodeId), access => access.LoginNodeId)
         .Map(nameof(PublicAccessEntry.NoAccessNodeId), access => access.NoAccessNodeId);
 
-    private readonly CommittedCache<List<PublicAccessRow>> cache = new();
-
-    private List<PublicAccessRow> Kept => cache.Get(scope, () => [.. Entries]);
-
     private IQueryable<PublicAccessRow> Entries => scope.Reading.Set<PublicAccessRow>().AsNoTracking().Include(access => access.Rules).OrderBy(access => access.NodeId);
 
-    public PublicAccessEntry? Get(Guid id) => Kept.Find(access => access.Id == id) is { } row ? Build(row) : null;
+    public PublicAccessEntry? Get(Guid id) => Entries.FirstOrDefault(access => access.Id == id) is { } row ? Build(row) : null;
 
     public IEnumerable<PublicAccessEntry> GetMany(params Guid[]? ids) =>
-        [.. Kept.Where(access => ids is not { Length: > 0 } || ids.Contains(access.Id)).Select(Build)];
+        [.. (ids is { Length: > 0 } ? Entries.Where(access => ids.Contains(access.Id)) : Entries).AsEnumerable().Select(Build)];
 
-    public bool Exists(Guid id) => Kept.Exists(access => access.Id == id);
+    public bool Exists(Guid id) => Entries.Any(access => access.Id == id);
 
     public IEnumerable<PublicAccessEntry> Get(IQuery<PublicAccessEntry> query) => [.. Columns.Apply(Entries, query).AsEnumerable().Select(Build)];
 
@@ -36,7 +32,6 @@ internal sealed class PublicAccessRepository(IScopeAccessor scope) : IPublicAcce
 
     public void Save(PublicAccessEntry entity)
     {
-        scope.Changes(cache);
         var context = scope.Writing;
         var row = context.Set<PublicAccessRow>().AsTracking().Include(access => access.Rules).FirstOrDefault(access => access.Id == entity.Key);
         if (row is null)
@@ -64,7 +59,6 @@ internal sealed class PublicAccessRepository(IScopeAccessor scope) : IPublicAcce
 
     public void Delete(PublicAccessEntry entity)
     {
-        scope.Changes(cache);
         scope.Writing.Set<PublicAccessRow>().Where(access => access.Id == entity.Key).ExecuteDelete();
         entity.DeleteDate = DateTime.UtcNow;
     }

@@ -76,7 +76,8 @@ internal sealed class DocumentUrlAliasRepository(IScopeAccessor scope, TypeReade
             join version in context.Set<VersionRow>() on content.CurrentVersionId equals version.Id
             where node.Kind == NodeKind.Document && !node.Trashed && typeIds.Contains(content.ContentTypeId)
             select new { node.Key, version.Data };
-        foreach (var version in versions)
+        // Read first: a SQL Server connection answers one query at a time.
+        foreach (var version in versions.ToList())
         {
             foreach (var value in VersionData.FromJson(version.Data).Values)
             {
