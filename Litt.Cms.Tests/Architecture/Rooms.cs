@@ -22,7 +22,7 @@ public sealed partial class Rooms
         ["Install"] = ["Storage", "Security", "Sync"],
     };
 
-    private static readonly string[] NotRooms = ["Hosting", "Views", "Properties", "bin", "obj", "wwwroot", "data", "App_Plugins"];
+    private static readonly string[] NotRooms = ["Hosting", "Views", "Properties", "bin", "obj", "wwwroot", "data", "umbraco", "App_Plugins"];
 
     public static TheoryData<string> All => [.. MayUse.Keys];
 
