@@ -43,9 +43,11 @@ internal static class SiteStart
 
     private static async Task LoadAsync(IServiceProvider services)
     {
+        var reading = Task.Run(() => services.GetRequiredService<IDocumentCacheService>().SeedAsync(CancellationToken.None));
         await services.GetRequiredService<IDocumentNavigationManagementService>().RebuildAsync();
         await services.GetRequiredService<IDocumentPublishStatusManagementService>().InitializeAsync(CancellationToken.None);
-        await services.GetRequiredService<IDocumentCacheService>().SeedAsync(CancellationToken.None);
+        await reading;
+        services.RehearseWebsite();
         await services.GetRequiredService<IEventAggregator>().PublishAsync(new UmbracoApplicationStartingNotification(RuntimeLevel.Run, isRestarting: false));
     }
 

@@ -12,6 +12,7 @@ internal sealed class Pages(
     SiteAddress address,
     IVariationContextAccessor variation,
     IWebHostEnvironment environment,
+    IServiceScopeFactory scopes,
     ILogger<Pages> log)
 {
     public async Task AnswerAsync(HttpContext context)
@@ -27,6 +28,18 @@ internal sealed class Pages(
             log.LogError(exception, "The page {Path} could not be made.", context.Request.Path);
             await ErrorPage.Output.WriteAsync(context);
         }
+    }
+
+    /// <summary>Answers a request for the first page that nobody made.</summary>
+    public async Task RehearseAsync()
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var nobody = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
+        nobody.Request.Method = HttpMethods.Get;
+        nobody.Request.Scheme = Uri.UriSchemeHttp;
+        nobody.Request.Host = new HostString("localhost");
+        nobody.Request.Path = "/";
+        await AnswerAsync(nobody);
     }
 
     private async Task AnswerAsync(HttpContext context, Snapshot snapshot)

@@ -30,6 +30,9 @@ internal static class WebsiteServices
     /// <summary>Makes ready what renders pages, beside whatever else the start does, so that the first visitor does not wait for it.</summary>
     public static void WarmUpWebsite(this IServiceProvider services) => _ = Task.Run(services.GetRequiredService<PageRenderer>().WarmUpAsync);
 
+    /// <summary>Makes the first page once for nobody, after what is published was read and while the start goes on.</summary>
+    public static void RehearseWebsite(this IServiceProvider services) => _ = Task.Run(services.GetRequiredService<Pages>().RehearseAsync);
+
     /// <summary>Answers what has been rendered already, and the files of wwwroot. To be called before everything that costs time.</summary>
     public static void UseWebsite(this IApplicationBuilder site)
     {
