@@ -93,7 +93,7 @@ public class StorageFixture : IDisposable
         ["uSync:Settings:RootFolder"] = Path.Combine(folder, "uSync"),
         ["ConnectionStrings:umbracoDbDSN"] = SqlServer is { } server
             ? new SqlConnectionStringBuilder(server) { InitialCatalog = Path.GetFileName(folder) }.ToString()
-            : $"Data Source={Path.Combine(folder, "site.db")};Pooling=false",
+            : $"Data Source={Path.Combine(folder, "site.db")}",
         ["ConnectionStrings:umbracoDbDSN_ProviderName"] = SqlServer is null ? DatabaseOptions.Sqlite : DatabaseOptions.SqlServer,
     };
 }

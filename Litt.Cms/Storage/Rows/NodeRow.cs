@@ -43,8 +43,9 @@ internal sealed class NodeRow
             builder.HasAlternateKey(node => node.Key);
             builder.HasIndex(node => new { node.Kind, node.ParentId, node.Trashed, node.SortOrder });
             builder.HasIndex(node => new { node.ParentId, node.Name });
-            builder.HasIndex(node => node.Path);
-            builder.Property(node => node.Path).HasMaxLength(400);
+            builder.HasIndex(node => new { node.Kind, node.Path });
+            // SQLite finds the beginning of a text by an index only where the case is of no matter.
+            builder.Property(node => node.Path).HasMaxLength(400).IsCaseInsensitive();
             builder.Property(node => node.Name).HasMaxLength(255).IsCaseInsensitive();
         }
     }
