@@ -11,10 +11,7 @@ public sealed class PullingThePlug : IAsyncLifetime
     private static readonly Guid[] Documents =
     [
         Guid.Parse("6e9a2268-5e29-464a-bed5-8100bc750339"),
-        Guid.Parse("6e9a2268-5e29-464a-bed5-8100bc750339"),
         Guid.Parse("7ee8c7ed-7f3d-4df3-9a28-33f4e26cbb21"),
-        Guid.Parse("de96de6e-9cb6-409e-8c77-d4ac3deccb0b"),
-        Guid.Parse("15e18c48-62b4-4352-9606-f2283b07890d"),
         Guid.Parse("de96de6e-9cb6-409e-8c77-d4ac3deccb0b"),
         Guid.Parse("15e18c48-62b4-4352-9606-f2283b07890d"),
     ];

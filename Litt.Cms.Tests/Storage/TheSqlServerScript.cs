@@ -1,5 +1,7 @@
 using Litt.Cms.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 
@@ -11,7 +13,7 @@ public sealed class TheSqlServerScript
     public void Is_valid_transact_sql()
     {
         using var context = Open();
-        using var script = new StringReader(context.Database.GenerateCreateScript());
+        using var script = new StringReader(context.GetService<IMigrator>().GenerateScript());
 
         var parsed = (TSqlScript)new TSql160Parser(initialQuotedIdentifiers: true).Parse(script, out var errors);
 

@@ -35,9 +35,6 @@ internal static class CoreServices
         services.AddSingleton(folders);
         AddHost(services);
         services.AddWhatTheBuilderLeaves();
-        // It makes folders beside the program; what this site writes goes into the data folder.
-        foreach (var creator in services.Where(service => service.ImplementationType == typeof(EssentialDirectoryCreator)).ToList())
-            services.Remove(creator);
         return builder;
     }
 

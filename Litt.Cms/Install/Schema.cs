@@ -16,9 +16,7 @@ internal sealed class Schema(CmsDatabase database)
     public void Bring()
     {
         using var context = database.Open();
-        if (!context.Database.GetMigrations().Any())
-            context.Database.EnsureCreated();
-        else if (context.Database.GetPendingMigrations().Any())
+        if (context.Database.GetPendingMigrations().Any())
             context.Database.Migrate();
         if (context.Database.IsSqlite())
             context.Database.ExecuteSqlRaw("PRAGMA journal_mode = WAL;");
