@@ -21,8 +21,15 @@ public sealed class StoringTypes : IDisposable
         var below = Type("below");
         var type = new ContentType(Strings, Constants.System.Root)
         {
-            Alias = "page", Name = "Page", Description = "A page.", Icon = "icon-page", AllowedAsRoot = true, IsElement = false, AllowedInLibrary = true,
-            Variations = ContentVariation.Culture, ListView = Guid.NewGuid(),
+            Alias = "page",
+            Name = "Page",
+            Description = "A page.",
+            Icon = "icon-page",
+            AllowedAsRoot = true,
+            IsElement = false,
+            AllowedInLibrary = true,
+            Variations = ContentVariation.Culture,
+            ListView = Guid.NewGuid(),
             AllowedContentTypes = [new ContentTypeSort(below.Key, 4, below.Alias)],
             HistoryCleanup = new HistoryCleanup { PreventCleanup = true, KeepAllVersionsNewerThanDays = 7 },
         };
@@ -31,8 +38,15 @@ public sealed class StoringTypes : IDisposable
         type.AddPropertyType(
             new PropertyType(Strings, text, "title")
             {
-                Name = "Title", Description = "What it says.", Mandatory = true, MandatoryMessage = "Say it.", ValidationRegExp = ".+", ValidationRegExpMessage = "More.",
-                Variations = ContentVariation.Culture, LabelOnTop = true, SortOrder = 3,
+                Name = "Title",
+                Description = "What it says.",
+                Mandatory = true,
+                MandatoryMessage = "Say it.",
+                ValidationRegExp = ".+",
+                ValidationRegExpMessage = "More.",
+                Variations = ContentVariation.Culture,
+                LabelOnTop = true,
+                SortOrder = 3,
             },
             "content");
         type.AddPropertyType(new PropertyType(Strings, text, "loose") { Name = "Loose" });
@@ -294,7 +308,10 @@ public sealed class StoringTypes : IDisposable
     {
         var type = new DataType(database.Get<PropertyEditorCollection>()["Umbraco.TextBox"], database.Get<IConfigurationEditorJsonSerializer>())
         {
-            Name = name, EditorUiAlias = "Umb.PropertyEditorUi.TextBox", DatabaseType = ValueStorageType.Nvarchar, ConfigurationData = configuration ?? [],
+            Name = name,
+            EditorUiAlias = "Umb.PropertyEditorUi.TextBox",
+            DatabaseType = ValueStorageType.Nvarchar,
+            ConfigurationData = configuration ?? [],
         };
         database.Do<IDataTypeRepository>(types => types.Save(type));
         return type;

@@ -207,7 +207,10 @@ public sealed class WorkingWithContent : IDisposable
         var made = await database.Get<IContentBlueprintEditingService>().CreateAsync(
             new ContentBlueprintCreateModel
             {
-                Key = Guid.NewGuid(), ContentTypeKey = database.Page.Key, Variants = [new VariantModel { Name = "Template" }], Properties = [new PropertyValueModel { Alias = "title", Value = "Begin here" }],
+                Key = Guid.NewGuid(),
+                ContentTypeKey = database.Page.Key,
+                Variants = [new VariantModel { Name = "Template" }],
+                Properties = [new PropertyValueModel { Alias = "title", Value = "Begin here" }],
             },
             Editor);
 

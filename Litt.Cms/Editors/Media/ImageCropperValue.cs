@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
-using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Media;
+using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Strings;
 
 namespace Litt.Cms.Editors.Media;

@@ -51,7 +51,7 @@ internal static class Domains
 
     private static Problem ToProblem<TStatus>(this DomainUpdateResult? result, TStatus status)
         where TStatus : struct, Enum => status.ToProblem() with
-    {
-        More = new Dictionary<string, object?> { ["conflictingDomainNames"] = result?.ConflictingDomains?.Select(domain => domain.DomainName) ?? [] },
-    };
+        {
+            More = new Dictionary<string, object?> { ["conflictingDomainNames"] = result?.ConflictingDomains?.Select(domain => domain.DomainName) ?? [] },
+        };
 }
