@@ -576,7 +576,8 @@ namespace Litt.Cms.Storage.Migrations.SqlServer
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_CI_AS_SC_UTF8");
 
                     b.Property<int>("SortOrder")
                         .HasColumnType("int");
@@ -589,7 +590,7 @@ namespace Litt.Cms.Storage.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Path");
+                    b.HasIndex("Kind", "Path");
 
                     b.HasIndex("ParentId", "Name");
 

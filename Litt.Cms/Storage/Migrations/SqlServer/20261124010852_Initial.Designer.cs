@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Litt.Cms.Storage.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCmsDbContext))]
-    [Migration("20261124010258_Initial")]
+    [Migration("20261124010852_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -579,7 +579,8 @@ namespace Litt.Cms.Storage.Migrations.SqlServer
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_CI_AS_SC_UTF8");
 
                     b.Property<int>("SortOrder")
                         .HasColumnType("int");
@@ -592,7 +593,7 @@ namespace Litt.Cms.Storage.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Path");
+                    b.HasIndex("Kind", "Path");
 
                     b.HasIndex("ParentId", "Name");
 

@@ -158,7 +158,7 @@ namespace Litt.Cms.Storage.Migrations.Sqlite
                     Kind = table.Column<byte>(type: "INTEGER", nullable: false),
                     ParentId = table.Column<int>(type: "INTEGER", nullable: false),
                     Level = table.Column<int>(type: "INTEGER", nullable: false),
-                    Path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false, collation: "NOCASE"),
                     SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
                     Trashed = table.Column<bool>(type: "INTEGER", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true, collation: "NOCASE"),
@@ -1197,14 +1197,14 @@ namespace Litt.Cms.Storage.Migrations.Sqlite
                 columns: new[] { "Kind", "ParentId", "Trashed", "SortOrder" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Nodes_Kind_Path",
+                table: "Nodes",
+                columns: new[] { "Kind", "Path" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Nodes_ParentId_Name",
                 table: "Nodes",
                 columns: new[] { "ParentId", "Name" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Nodes_Path",
-                table: "Nodes",
-                column: "Path");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notifications_NodeId",

@@ -158,7 +158,7 @@ namespace Litt.Cms.Storage.Migrations.SqlServer
                     Kind = table.Column<byte>(type: "tinyint", nullable: false),
                     ParentId = table.Column<int>(type: "int", nullable: false),
                     Level = table.Column<int>(type: "int", nullable: false),
-                    Path = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Path = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_CI_AS_SC_UTF8"),
                     SortOrder = table.Column<int>(type: "int", nullable: false),
                     Trashed = table.Column<bool>(type: "bit", nullable: false),
                     Name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true, collation: "Latin1_General_100_CI_AS_SC_UTF8"),
@@ -1197,14 +1197,14 @@ namespace Litt.Cms.Storage.Migrations.SqlServer
                 columns: new[] { "Kind", "ParentId", "Trashed", "SortOrder" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Nodes_Kind_Path",
+                table: "Nodes",
+                columns: new[] { "Kind", "Path" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Nodes_ParentId_Name",
                 table: "Nodes",
                 columns: new[] { "ParentId", "Name" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Nodes_Path",
-                table: "Nodes",
-                column: "Path");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notifications_NodeId",

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Litt.Cms.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCmsDbContext))]
-    [Migration("20261124010256_Initial")]
+    [Migration("20261124010850_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -552,7 +552,8 @@ namespace Litt.Cms.Storage.Migrations.Sqlite
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<int>("SortOrder")
                         .HasColumnType("INTEGER");
@@ -565,7 +566,7 @@ namespace Litt.Cms.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Path");
+                    b.HasIndex("Kind", "Path");
 
                     b.HasIndex("ParentId", "Name");
 
