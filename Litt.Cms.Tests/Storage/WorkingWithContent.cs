@@ -3,6 +3,8 @@ using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.ContentEditing;
 using Umbraco.Cms.Core.Models.ContentPublishing;
 using Umbraco.Cms.Core.Models.ContentTypeEditing;
+using Umbraco.Cms.Core.Persistence.Repositories;
+using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.ContentTypeEditing;
 using Umbraco.Cms.Core.Services.OperationStatus;
@@ -312,6 +314,44 @@ public sealed class WorkingWithContent : IDisposable
         var again = (await Documents.GetAsync(article.Key))!;
         Assert.Equal(("Our news", "Nyheder"), (again.GetCultureName("en-US"), again.GetCultureName("da-DK")));
         Assert.Equal(("English", "Dansk"), (again.GetValue<string>("title", "en-US"), again.GetValue<string>("title", "da-DK")));
+    }
+
+    [Fact]
+    public async Task Finds_published_content_by_its_tags()
+    {
+        var list = database.AddDataType("Umbraco.Tags", ValueStorageType.Ntext);
+        var type = database.AddType("tagged", ContentVariation.Nothing, ("tags", list, ContentVariation.Nothing));
+        var key = await CreateAsync(type.Key, "Tagged", ("tags", new[] { "care", "Health" }));
+        var tags = database.Get<ITagService>();
+        Assert.Empty(tags.GetAllContentTags());
+
+        await PublishAsync(key);
+
+        Assert.Equal([("Health", 1), ("care", 1)], tags.GetAllContentTags().OrderBy(tag => tag.Text, StringComparer.Ordinal).Select(tag => (tag.Text, tag.NodeCount)));
+        var entity = Assert.Single(tags.GetTaggedContentByTag("CARE", "default"));
+        Assert.Equal(["tags"], entity.TaggedProperties.Select(property => property.PropertyTypeAlias));
+        Assert.Empty(tags.GetAllMediaTags());
+        Assert.Equal(2, tags.GetTagsForProperty(key, "tags").Count());
+        await database.Get<IContentPublishingService>().UnpublishAsync(key, null, Editor);
+        Assert.Empty(tags.GetTagsForEntity(key));
+    }
+
+    [Fact]
+    public async Task Leaves_nothing_half_saved_when_the_import_goes_on_after_a_failure()
+    {
+        var key = Guid.NewGuid();
+        using (var scope = database.Get<ICoreScopeProvider>().CreateCoreScope(autoComplete: true))
+        {
+            var lost = database.NewPage("Lost");
+            lost.ParentId = 987654;
+            Assert.Throws<InvalidOperationException>(() => database.Get<IDocumentRepository>().Save(lost));
+            var page = database.NewPage("Kept");
+            page.Key = key;
+            database.Get<IDocumentRepository>().Save(page);
+        }
+
+        Assert.Equal("Kept", (await Documents.GetAsync(key))!.Name);
+        Assert.Equal(["Kept"], Children(-1).Select(page => page.Name));
     }
 
     public void Dispose() => database.Dispose();

@@ -34,7 +34,6 @@ internal static class NotWrittenServices
         typeof(IPackageDataInstallation),
         typeof(IPackagingService),
         typeof(IPublishedMemberCache),
-        typeof(ITagRepository),
         typeof(IUsageInformationService),
         typeof(IWebProfilerRepository),
         typeof(IWebhookFiringService),

@@ -37,6 +37,8 @@ internal static class ContentStorageServices
 
     private static IServiceCollection AddItems(this IServiceCollection services) => services
         .AddSingleton<ItemReferences>()
+        .AddSingleton<ItemTags>()
+        .AddSingleton<ITagRepository, TagRepository>()
         .AddSingleton<ItemServices>()
         .AddSingleton<IDocumentRepository, DocumentRepository>()
         .AddSingleton<IDocumentBlueprintRepository, DocumentBlueprintRepository>()

@@ -8,8 +8,14 @@ internal static class Saving
     /// <summary>Writes what was added and changed, and stops following it: a scope may live long and write much.</summary>
     public static void SaveAndForget(this CmsDbContext context)
     {
-        context.SaveChanges();
-        context.ChangeTracker.Clear();
+        try
+        {
+            context.SaveChanges();
+        }
+        finally
+        {
+            context.ChangeTracker.Clear();
+        }
     }
 
     /// <summary>Adds a row that may bring its id along, as Umbraco's well-known items do.</summary>

@@ -62,6 +62,14 @@ internal abstract class PublishableContentRepository<TEntity>(ItemServices servi
 
     public IEnumerable<TEntity> GetContentForRelease(DateTime date) => Load(Due(ContentScheduleAction.Release, date));
 
+    protected override void SaveTags(TEntity entity, PublishedState wish)
+    {
+        if (wish == PublishedState.Publishing)
+            Services.Tags.Save(entity);
+        else if (wish == PublishedState.Unpublishing)
+            Services.Tags.Clear(entity);
+    }
+
     protected override PublishedState Wish(TEntity entity) => entity.PublishedState;
 
     protected override void Tell(TEntity entity, ContentRow content, ContentState state)

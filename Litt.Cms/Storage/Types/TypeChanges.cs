@@ -24,8 +24,23 @@ internal sealed class TypeChanges(ILanguageRepository languages)
         foreach (var type in after.Impacted(typeId))
         {
             if (before.Find(type.Id) is { } former && Change.Between(before, former, after, type) is { IsNothing: false } change)
+            {
                 Apply(context, change);
+                Forget(context, change);
+            }
         }
+    }
+
+    // Tags of a removed property, and old addresses of what was named otherwise then.
+    private static void Forget(CmsDbContext context, Change change)
+    {
+        var ofType = context.Set<ContentRow>().Where(content => content.ContentTypeId == change.TypeId).Select(content => content.NodeId);
+        if (change.Removed.Count > 0)
+            context.Set<TaggingRow>().Where(tagging => change.Removed.Contains(tagging.PropertyTypeId) && ofType.Contains(tagging.NodeId)).ExecuteDelete();
+        if (!change.OfNames)
+            return;
+        var keys = context.Set<NodeRow>().Where(node => ofType.Contains(node.Id)).Select(node => node.Key);
+        context.Set<RedirectRow>().Where(redirect => keys.Contains(redirect.ContentKey)).ExecuteDelete();
     }
 
     private void Apply(CmsDbContext context, Change change)
@@ -85,6 +100,12 @@ internal sealed class TypeChanges(ILanguageRepository languages)
         /// <summary>Something varies otherwise than before.</summary>
         public bool Variation { get; private set; }
 
+        /// <summary>The type itself varies by culture now, or does not any more.</summary>
+        public bool OfNames { get; private set; }
+
+        /// <summary>The properties that are gone.</summary>
+        public IReadOnlyCollection<int> Removed => removed;
+
         public bool IsNothing => removed.Count == 0 && !Variation;
 
         public static Change Between(TypeSet before, StoredType former, TypeSet after, StoredType type)
@@ -102,6 +123,7 @@ internal sealed class TypeChanges(ILanguageRepository languages)
 
             var varied = former.Definition.Variations.VariesByCulture();
             change.namesBecomeVariant = !varied && change.Varies;
+            change.OfNames = varied != change.Varies;
             change.Variation = varied != change.Varies || change.becomeVariant.Count + change.becomeInvariant.Count > 0;
             return change;
         }
