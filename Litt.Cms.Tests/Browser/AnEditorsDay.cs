@@ -39,10 +39,15 @@ public sealed class AnEditorsDay(Chromium chromium) : IClassFixture<Chromium>
         Assert.Equal(9, await PlaceAsync(cms, "Is the ninth principle"));
 
         await backoffice.OpenAsync("Love In The Trenches", Parent);
-        await backoffice.ActAsync("Sort children");
-        await backoffice.DragToAsync("The ninth", 2);
-        await backoffice.ConfirmAsync("Sort");
-        await ShowsAsync(async () => await PlaceAsync(cms, "Is the ninth principle") == 2, "The ninth principle stands in the second place.");
+        // A row that is let go too fast stays where it was: then it is taken again.
+        for (var tries = 4; tries > 0 && await PlaceAsync(cms, "Is the ninth principle") != 2; tries--)
+        {
+            await backoffice.ActAsync("Sort children");
+            await backoffice.DragToAsync("The ninth", 2);
+            await page.RunAndWaitForResponseAsync(() => backoffice.ConfirmAsync("Sort"), "**/document/sort");
+        }
+
+        Assert.Equal(2, await PlaceAsync(cms, "Is the ninth principle"));
 
         await backoffice.OpenAsync("Love In The Trenches", Parent, "The ninth");
         await backoffice.ActAsync("Unpublish");

@@ -67,14 +67,21 @@ internal sealed class BackofficePage(IPage page)
     public async Task ActAsync(string action)
     {
         var item = page.Locator($"umb-entity-action uui-menu-item[label^=\"{action}\"]").First;
-        // The menu closes by itself when the workspace is still loading.
-        for (var i = 0; i < 10 && !await item.IsVisibleAsync(); i++)
+        // The menu closes by itself while the workspace is still loading: then it is opened again.
+        for (var tries = 10; ; tries--)
         {
-            await Header.ClickAsync();
-            await Task.WhenAny(item.WaitForAsync(new LocatorWaitForOptions { Timeout = 3_000 }));
+            if (!await item.IsVisibleAsync())
+                await Header.ClickAsync();
+            try
+            {
+                await item.ClickAsync(new LocatorClickOptions { Timeout = 3_000 });
+                return;
+            }
+            catch (TimeoutException) when (tries > 1)
+            {
+                await page.Keyboard.PressAsync("Escape");
+            }
         }
-
-        await item.ClickAsync();
     }
 
     public Task SaveAsync() => PressAsync("Save", path => path.Contains("/document", StringComparison.Ordinal) && !path.Contains("validate", StringComparison.Ordinal));
