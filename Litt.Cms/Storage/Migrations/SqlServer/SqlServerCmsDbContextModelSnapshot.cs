@@ -937,6 +937,56 @@ namespace Litt.Cms.Storage.Migrations.SqlServer
                     b.ToTable("StartNodes", (string)null);
                 });
 
+            modelBuilder.Entity("Litt.Cms.Storage.Rows.TagRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_CI_AS_SC_UTF8");
+
+                    b.Property<int?>("LanguageId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_CI_AS_SC_UTF8");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LanguageId");
+
+                    b.HasIndex("Group", "Text");
+
+                    b.ToTable("Tags", (string)null);
+                });
+
+            modelBuilder.Entity("Litt.Cms.Storage.Rows.TaggingRow", b =>
+                {
+                    b.Property<int>("NodeId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PropertyTypeId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("TagId")
+                        .HasColumnType("int");
+
+                    b.HasKey("NodeId", "PropertyTypeId", "TagId");
+
+                    b.HasIndex("TagId");
+
+                    b.ToTable("Taggings", (string)null);
+                });
+
             modelBuilder.Entity("Litt.Cms.Storage.Rows.TemplateRow", b =>
                 {
                     b.Property<int>("NodeId")
@@ -1898,6 +1948,29 @@ namespace Litt.Cms.Storage.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Litt.Cms.Storage.Rows.TagRow", b =>
+                {
+                    b.HasOne("Litt.Cms.Storage.Rows.LanguageRow", null)
+                        .WithMany()
+                        .HasForeignKey("LanguageId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Litt.Cms.Storage.Rows.TaggingRow", b =>
+                {
+                    b.HasOne("Litt.Cms.Storage.Rows.NodeRow", null)
+                        .WithMany()
+                        .HasForeignKey("NodeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Litt.Cms.Storage.Rows.TagRow", null)
+                        .WithMany()
+                        .HasForeignKey("TagId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Litt.Cms.Storage.Rows.TemplateRow", b =>

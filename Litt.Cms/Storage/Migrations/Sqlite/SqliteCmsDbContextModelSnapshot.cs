@@ -898,6 +898,54 @@ namespace Litt.Cms.Storage.Migrations.Sqlite
                     b.ToTable("StartNodes", (string)null);
                 });
 
+            modelBuilder.Entity("Litt.Cms.Storage.Rows.TagRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
+
+                    b.Property<int?>("LanguageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LanguageId");
+
+                    b.HasIndex("Group", "Text");
+
+                    b.ToTable("Tags", (string)null);
+                });
+
+            modelBuilder.Entity("Litt.Cms.Storage.Rows.TaggingRow", b =>
+                {
+                    b.Property<int>("NodeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PropertyTypeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TagId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("NodeId", "PropertyTypeId", "TagId");
+
+                    b.HasIndex("TagId");
+
+                    b.ToTable("Taggings", (string)null);
+                });
+
             modelBuilder.Entity("Litt.Cms.Storage.Rows.TemplateRow", b =>
                 {
                     b.Property<int>("NodeId")
@@ -1840,6 +1888,29 @@ namespace Litt.Cms.Storage.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Litt.Cms.Storage.Rows.TagRow", b =>
+                {
+                    b.HasOne("Litt.Cms.Storage.Rows.LanguageRow", null)
+                        .WithMany()
+                        .HasForeignKey("LanguageId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Litt.Cms.Storage.Rows.TaggingRow", b =>
+                {
+                    b.HasOne("Litt.Cms.Storage.Rows.NodeRow", null)
+                        .WithMany()
+                        .HasForeignKey("NodeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Litt.Cms.Storage.Rows.TagRow", null)
+                        .WithMany()
+                        .HasForeignKey("TagId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Litt.Cms.Storage.Rows.TemplateRow", b =>

@@ -449,6 +449,27 @@ namespace Litt.Cms.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Tags",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Group = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "NOCASE"),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    LanguageId = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Tags", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Tags_Languages_LanguageId",
+                        column: x => x.LanguageId,
+                        principalTable: "Languages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Contents",
                 columns: table => new
                 {
@@ -953,6 +974,31 @@ namespace Litt.Cms.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Taggings",
+                columns: table => new
+                {
+                    NodeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PropertyTypeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    TagId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Taggings", x => new { x.NodeId, x.PropertyTypeId, x.TagId });
+                    table.ForeignKey(
+                        name: "FK_Taggings_Nodes_NodeId",
+                        column: x => x.NodeId,
+                        principalTable: "Nodes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Taggings_Tags_TagId",
+                        column: x => x.TagId,
+                        principalTable: "Tags",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PropertyGroups",
                 columns: table => new
                 {
@@ -1340,6 +1386,21 @@ namespace Litt.Cms.Storage.Migrations.Sqlite
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Taggings_TagId",
+                table: "Taggings",
+                column: "TagId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tags_Group_Text",
+                table: "Tags",
+                columns: new[] { "Group", "Text" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tags_LanguageId",
+                table: "Tags",
+                column: "LanguageId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Templates_Alias",
                 table: "Templates",
                 column: "Alias",
@@ -1510,6 +1571,9 @@ namespace Litt.Cms.Storage.Migrations.Sqlite
                 name: "StartNodes");
 
             migrationBuilder.DropTable(
+                name: "Taggings");
+
+            migrationBuilder.DropTable(
                 name: "Templates");
 
             migrationBuilder.DropTable(
@@ -1561,7 +1625,7 @@ namespace Litt.Cms.Storage.Migrations.Sqlite
                 name: "RelationTypes");
 
             migrationBuilder.DropTable(
-                name: "Languages");
+                name: "Tags");
 
             migrationBuilder.DropTable(
                 name: "UserGroups");
@@ -1574,6 +1638,9 @@ namespace Litt.Cms.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Nodes");
+
+            migrationBuilder.DropTable(
+                name: "Languages");
         }
     }
 }

@@ -449,6 +449,27 @@ namespace Litt.Cms.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Tags",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Group = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_CI_AS_SC_UTF8"),
+                    Text = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC_UTF8"),
+                    LanguageId = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Tags", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Tags_Languages_LanguageId",
+                        column: x => x.LanguageId,
+                        principalTable: "Languages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Contents",
                 columns: table => new
                 {
@@ -953,6 +974,31 @@ namespace Litt.Cms.Storage.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Taggings",
+                columns: table => new
+                {
+                    NodeId = table.Column<int>(type: "int", nullable: false),
+                    PropertyTypeId = table.Column<int>(type: "int", nullable: false),
+                    TagId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Taggings", x => new { x.NodeId, x.PropertyTypeId, x.TagId });
+                    table.ForeignKey(
+                        name: "FK_Taggings_Nodes_NodeId",
+                        column: x => x.NodeId,
+                        principalTable: "Nodes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Taggings_Tags_TagId",
+                        column: x => x.TagId,
+                        principalTable: "Tags",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PropertyGroups",
                 columns: table => new
                 {
@@ -1343,6 +1389,21 @@ namespace Litt.Cms.Storage.Migrations.SqlServer
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Taggings_TagId",
+                table: "Taggings",
+                column: "TagId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tags_Group_Text",
+                table: "Tags",
+                columns: new[] { "Group", "Text" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tags_LanguageId",
+                table: "Tags",
+                column: "LanguageId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Templates_Alias",
                 table: "Templates",
                 column: "Alias",
@@ -1513,6 +1574,9 @@ namespace Litt.Cms.Storage.Migrations.SqlServer
                 name: "StartNodes");
 
             migrationBuilder.DropTable(
+                name: "Taggings");
+
+            migrationBuilder.DropTable(
                 name: "Templates");
 
             migrationBuilder.DropTable(
@@ -1564,7 +1628,7 @@ namespace Litt.Cms.Storage.Migrations.SqlServer
                 name: "RelationTypes");
 
             migrationBuilder.DropTable(
-                name: "Languages");
+                name: "Tags");
 
             migrationBuilder.DropTable(
                 name: "UserGroups");
@@ -1577,6 +1641,9 @@ namespace Litt.Cms.Storage.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Nodes");
+
+            migrationBuilder.DropTable(
+                name: "Languages");
         }
     }
 }
