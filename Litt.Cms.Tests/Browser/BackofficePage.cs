@@ -60,6 +60,8 @@ internal sealed class BackofficePage(IPage page)
         await ActAsync("Create");
         await page.Locator("uui-ref-node-document-type").First.ClickAsync();
         await page.WaitForURLAsync("**/create/**");
+        // What is typed before the properties are there is lost.
+        await TextArea.WaitForAsync();
         await Name.FillAsync(name);
     }
 
@@ -114,9 +116,24 @@ internal sealed class BackofficePage(IPage page)
     /// <summary>Presses a button and waits for the server's answer to the change.</summary>
     private async Task PressAsync(string button, Func<string, bool> isTheChange)
     {
-        var answer = await page.RunAndWaitForResponseAsync(
-            () => page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button, Exact = true }).First.ClickAsync(),
-            response => response.Request.Method != "GET" && isTheChange(new Uri(response.Url).AbsolutePath));
+        var press = page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button, Exact = true }).First;
+        IResponse? answer = null;
+        // A workspace that is still loading lets a click pass: then it is clicked again.
+        for (var tries = 3; answer is null; tries--)
+        {
+            try
+            {
+                answer = await page.RunAndWaitForResponseAsync(
+                    () => press.ClickAsync(),
+                    response => response.Request.Method != "GET" && isTheChange(new Uri(response.Url).AbsolutePath),
+                    new PageRunAndWaitForResponseOptions { Timeout = 10_000 });
+            }
+            catch (TimeoutException) when (tries > 1)
+            {
+                await page.Keyboard.PressAsync("Escape");
+            }
+        }
+
         Assert.True(answer.Ok, $"{answer.Url}: {answer.Status}");
     }
 
