@@ -130,11 +130,20 @@ internal sealed class BackofficePage(IPage page)
             }
             catch (TimeoutException) when (tries > 1)
             {
-                await page.Keyboard.PressAsync("Escape");
+                await TypeAgainAsync(Name);
+                await TypeAgainAsync(TextArea);
             }
         }
 
         Assert.True(answer.Ok, $"{answer.Url}: {answer.Status}");
+    }
+
+    /// <summary>What was typed while the form was still being built was shown but not taken.</summary>
+    private static async Task TypeAgainAsync(ILocator field)
+    {
+        var text = await field.InputValueAsync();
+        await field.FillAsync("");
+        await field.FillAsync(text);
     }
 
     private static async Task<LocatorBoundingBoxResult> BoxAsync(ILocator row)
