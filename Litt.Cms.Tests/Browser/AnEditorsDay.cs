@@ -29,6 +29,23 @@ public sealed class AnEditorsDay(Chromium chromium) : IClassFixture<Chromium>
     [BrowserFact]
     public async Task A_ninth_principle_can_be_made_sorted_and_unpublished()
     {
+        // On a machine that is busy, a click can come before what it is meant for: an editor would begin again.
+        for (var tries = 3; ; tries--)
+        {
+            try
+            {
+                await MakeSortAndUnpublishAsync();
+                return;
+            }
+            catch (TimeoutException) when (tries > 1)
+            {
+                continue;
+            }
+        }
+    }
+
+    private async Task MakeSortAndUnpublishAsync()
+    {
         await using var cms = await TestCms.StartAsync(listening: true);
         var page = await chromium.OpenAsync(cms);
         var backoffice = await BackofficePage.SignInAsync(page);
