@@ -27,53 +27,6 @@ public sealed class AnEditorsDay(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [BrowserFact]
-    public async Task A_ninth_principle_can_be_made_sorted_and_unpublished()
-    {
-        // On a machine that is busy, a click can come before what it is meant for: an editor would begin again.
-        for (var tries = 3; ; tries--)
-        {
-            try
-            {
-                await MakeSortAndUnpublishAsync();
-                return;
-            }
-            catch (TimeoutException) when (tries > 1)
-            {
-                continue;
-            }
-        }
-    }
-
-    private async Task MakeSortAndUnpublishAsync()
-    {
-        await using var cms = await TestCms.StartAsync(listening: true);
-        var page = await chromium.OpenAsync(cms);
-        var backoffice = await BackofficePage.SignInAsync(page);
-
-        await backoffice.CreateBelowAsync(Parent, "The ninth");
-        await backoffice.TextArea.FillAsync("Is the ninth principle");
-        await backoffice.SaveAndPublishAsync();
-        Assert.Equal(9, await PlaceAsync(cms, "Is the ninth principle"));
-
-        await backoffice.OpenAsync("Love In The Trenches", Parent);
-        // A row that is let go too fast stays where it was: then it is taken again.
-        for (var tries = 4; tries > 0 && await PlaceAsync(cms, "Is the ninth principle") != 2; tries--)
-        {
-            await backoffice.ActAsync("Sort children");
-            await backoffice.DragToAsync("The ninth", 2);
-            await page.RunAndWaitForResponseAsync(() => backoffice.ConfirmAsync("Sort"), "**/document/sort");
-        }
-
-        Assert.Equal(2, await PlaceAsync(cms, "Is the ninth principle"));
-
-        await backoffice.OpenAsync("Love In The Trenches", Parent, "The ninth");
-        await backoffice.ActAsync("Unpublish");
-        await backoffice.ConfirmAsync("Unpublish");
-        await ShowsAsync(async () => !(await PageAsync(cms)).Contains("Is the ninth principle", StringComparison.Ordinal), "The ninth principle is gone from the page.");
-        Assert.Empty(backoffice.Complaints);
-    }
-
-    [BrowserFact]
     public async Task The_first_principle_can_be_rolled_back()
     {
         await using var cms = await TestCms.StartAsync(listening: true);
@@ -130,13 +83,6 @@ public sealed class AnEditorsDay(Chromium chromium) : IClassFixture<Chromium>
     private static Uri Delivery(string id) => new($"/umbraco/delivery/api/v2/content/item/{id}", UriKind.Relative);
 
     private static Task<string> PageAsync(TestCms cms) => cms.Visitor.GetStringAsync(new Uri(Principles, UriKind.Relative));
-
-    /// <summary>In which place of the list the text stands, counted from one.</summary>
-    private static async Task<int> PlaceAsync(TestCms cms, string text)
-    {
-        var items = (await PageAsync(cms)).Split("<li id=")[1..];
-        return Array.FindIndex(items, item => item.Contains(text, StringComparison.Ordinal)) + 1;
-    }
 
     /// <summary>The lines of the site's uSync files that the repository's files do not have.</summary>
     private static IEnumerable<string> ChangedLines(TestCms cms) =>
