@@ -27,6 +27,31 @@ public sealed class AnEditorsDay(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [BrowserFact]
+    public async Task A_ninth_principle_can_be_made_sorted_and_unpublished()
+    {
+        await using var cms = await TestCms.StartAsync(listening: true);
+        var page = await chromium.OpenAsync(cms);
+        var backoffice = await BackofficePage.SignInAsync(page);
+
+        await backoffice.CreateBelowAsync(Parent, "The ninth");
+        await backoffice.TextArea.FillAsync("Is the ninth principle");
+        await backoffice.SaveAndPublishAsync();
+        Assert.Equal(9, await PlaceAsync(cms, "Is the ninth principle"));
+
+        await backoffice.OpenAsync("Love In The Trenches", Parent);
+        await backoffice.ActAsync("Sort children");
+        await backoffice.DragToAsync("The ninth", 2);
+        await page.RunAndWaitForResponseAsync(() => backoffice.ConfirmAsync("Sort"), "**/document/sort");
+        Assert.Equal(2, await PlaceAsync(cms, "Is the ninth principle"));
+
+        await backoffice.OpenAsync("Love In The Trenches", Parent, "The ninth");
+        await backoffice.ActAsync("Unpublish");
+        await backoffice.ConfirmAsync("Unpublish");
+        await ShowsAsync(async () => await PlaceAsync(cms, "Is the ninth principle") == 0, "The ninth principle is gone from the page.");
+        Assert.Empty(backoffice.Complaints);
+    }
+
+    [BrowserFact]
     public async Task The_first_principle_can_be_rolled_back()
     {
         await using var cms = await TestCms.StartAsync(listening: true);
@@ -66,6 +91,23 @@ public sealed class AnEditorsDay(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [BrowserFact]
+    public async Task A_principle_without_its_words_is_not_published_and_the_field_says_why()
+    {
+        await using var cms = await TestCms.StartAsync(listening: true);
+        var before = await PageAsync(cms);
+        var page = await chromium.OpenAsync(cms);
+        var backoffice = await BackofficePage.SignInAsync(page);
+
+        await backoffice.OpenAsync("Love In The Trenches", Parent, First);
+        await backoffice.TextArea.FillAsync("");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Save and publish", Exact = true }).First.ClickAsync();
+
+        var field = page.Locator("umb-property", new PageLocatorOptions { HasText = "The principle itself" }).First;
+        await Assertions.Expect(field).ToContainTextAsync("Please write the principle.");
+        Assert.Equal(before, await PageAsync(cms));
+    }
+
+    [BrowserFact]
     public async Task What_is_trashed_is_gone_for_visitors()
     {
         await using var cms = await TestCms.StartAsync(listening: true);
@@ -83,6 +125,13 @@ public sealed class AnEditorsDay(Chromium chromium) : IClassFixture<Chromium>
     private static Uri Delivery(string id) => new($"/umbraco/delivery/api/v2/content/item/{id}", UriKind.Relative);
 
     private static Task<string> PageAsync(TestCms cms) => cms.Visitor.GetStringAsync(new Uri(Principles, UriKind.Relative));
+
+    /// <summary>In which place of the list the text stands, counted from one; 0 where it stands nowhere.</summary>
+    private static async Task<int> PlaceAsync(TestCms cms, string text)
+    {
+        var items = (await PageAsync(cms)).Split("<li id=")[1..];
+        return Array.FindIndex(items, item => item.Contains(text, StringComparison.Ordinal)) + 1;
+    }
 
     /// <summary>The lines of the site's uSync files that the repository's files do not have.</summary>
     private static IEnumerable<string> ChangedLines(TestCms cms) =>

@@ -14,7 +14,7 @@ public sealed class SigningIn(Chromium chromium) : IClassFixture<Chromium>
 
         await BackofficePage.FillSignInAsync(page, TestCms.AdminEmail, "not the password");
 
-        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("The email or the password is not right. Check both and try again.");
         Assert.Contains("/umbraco/login", page.Url, StringComparison.Ordinal);
     }
 

@@ -1,5 +1,6 @@
 using Litt.Cms.Backoffice.Events;
 using Litt.Cms.Security.Tokens;
+using Litt.Cms.Sync;
 using Litt.Cms.Upkeep;
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.DependencyInjection;
@@ -17,7 +18,7 @@ internal static class NotificationHandlers
 {
     public static void AddNotificationHandlers(this IUmbracoBuilder umbraco)
     {
-        umbraco.AddRelations().AddCacheRefreshers().AddSignedInUsers().AddRedirects().AddAudit().AddWarnings().AddServerNews();
+        umbraco.AddRelations().AddCacheRefreshers().AddSignedInUsers().AddRedirects().AddAudit().AddWarnings().AddServerNews().AddSchemaFiles().AddContentFiles();
     }
 
     /// <summary>What a copy and its original have to do with each other, and a trashed item with its former parent.</summary>
@@ -86,4 +87,41 @@ internal static class NotificationHandlers
         .AddNotificationAsyncHandler<ContentPublishedNotification, AddUnroutableContentWarningsWhenPublishingNotificationHandler>()
         .AddNotificationAsyncHandler<ContentTypeSavingNotification, WarnDocumentTypeElementSwitchNotificationHandler>()
         .AddNotificationAsyncHandler<ContentTypeSavedNotification, WarnDocumentTypeElementSwitchNotificationHandler>();
+
+    /// <summary>What developers change is written to its uSync file.</summary>
+    private static IUmbracoBuilder AddSchemaFiles(this IUmbracoBuilder umbraco) => umbraco
+        .AddNotificationAsyncHandler<LanguageSavedNotification, SchemaHandlers>()
+        .AddNotificationAsyncHandler<LanguageDeletedNotification, SchemaHandlers>()
+        .AddNotificationAsyncHandler<DataTypeSavedNotification, SchemaHandlers>()
+        .AddNotificationAsyncHandler<DataTypeMovedNotification, SchemaHandlers>()
+        .AddNotificationAsyncHandler<DataTypeDeletedNotification, SchemaHandlers>()
+        .AddNotificationAsyncHandler<TemplateSavedNotification, SchemaHandlers>()
+        .AddNotificationAsyncHandler<TemplateDeletedNotification, SchemaHandlers>()
+        .AddNotificationAsyncHandler<ContentTypeSavedNotification, SchemaHandlers>()
+        .AddNotificationAsyncHandler<ContentTypeMovedNotification, SchemaHandlers>()
+        .AddNotificationAsyncHandler<ContentTypeDeletedNotification, SchemaHandlers>()
+        .AddNotificationAsyncHandler<MediaTypeSavedNotification, SchemaHandlers>()
+        .AddNotificationAsyncHandler<MediaTypeMovedNotification, SchemaHandlers>()
+        .AddNotificationAsyncHandler<MediaTypeDeletedNotification, SchemaHandlers>()
+        .AddNotificationAsyncHandler<MemberTypeSavedNotification, SchemaHandlers>()
+        .AddNotificationAsyncHandler<MemberTypeMovedNotification, SchemaHandlers>()
+        .AddNotificationAsyncHandler<MemberTypeDeletedNotification, SchemaHandlers>()
+        .AddNotificationAsyncHandler<RelationTypeSavedNotification, SchemaHandlers>()
+        .AddNotificationAsyncHandler<RelationTypeDeletedNotification, SchemaHandlers>()
+        .AddNotificationAsyncHandler<EntityContainerRenamedNotification, SchemaHandlers>();
+
+    /// <summary>What editors change is written to its uSync file.</summary>
+    private static IUmbracoBuilder AddContentFiles(this IUmbracoBuilder umbraco) => umbraco
+        .AddNotificationAsyncHandler<ContentSavedNotification, ContentHandlers>()
+        .AddNotificationAsyncHandler<ContentPublishedNotification, ContentHandlers>()
+        .AddNotificationAsyncHandler<ContentUnpublishedNotification, ContentHandlers>()
+        .AddNotificationAsyncHandler<ContentSortedNotification, ContentHandlers>()
+        .AddNotificationAsyncHandler<ContentMovedNotification, ContentHandlers>()
+        .AddNotificationAsyncHandler<ContentMovedToRecycleBinNotification, ContentHandlers>()
+        .AddNotificationAsyncHandler<ContentDeletedNotification, ContentHandlers>()
+        .AddNotificationAsyncHandler<DomainSavedNotification, ContentHandlers>()
+        .AddNotificationAsyncHandler<DomainDeletedNotification, ContentHandlers>()
+        .AddNotificationAsyncHandler<DictionaryItemSavedNotification, ContentHandlers>()
+        .AddNotificationAsyncHandler<DictionaryItemMovedNotification, ContentHandlers>()
+        .AddNotificationAsyncHandler<DictionaryItemDeletedNotification, ContentHandlers>();
 }

@@ -2,11 +2,10 @@ using Litt.Cms.Sync.Files;
 using Litt.Cms.Sync.Kinds;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.DependencyInjection;
-using Umbraco.Cms.Core.Notifications;
 
 namespace Litt.Cms.Sync;
 
-/// <summary>Registers the import and export of uSync files, and what writes files when something is saved.</summary>
+/// <summary>Registers the import and export of uSync files.</summary>
 internal static class SyncServices
 {
     public static IUmbracoBuilder AddSync(this IUmbracoBuilder umbraco)
@@ -25,7 +24,7 @@ internal static class SyncServices
         services.AddSingleton<TypeProperties>();
         services.AddSingleton<ContentPlaces>();
         services.AddSingleton<ContentStates>();
-        return umbraco.AddKinds().AddSchemaHandlers().AddContentHandlers();
+        return umbraco.AddKinds();
     }
 
     /// <summary>The kinds, in the order in which they are imported: what others need comes first.</summary>
@@ -47,39 +46,4 @@ internal static class SyncServices
         umbraco.Services.AddSingleton<ItemKind>(provider => provider.GetRequiredService<T>());
         return umbraco;
     }
-
-    private static IUmbracoBuilder AddSchemaHandlers(this IUmbracoBuilder umbraco) => umbraco
-        .AddNotificationAsyncHandler<LanguageSavedNotification, SchemaHandlers>()
-        .AddNotificationAsyncHandler<LanguageDeletedNotification, SchemaHandlers>()
-        .AddNotificationAsyncHandler<DataTypeSavedNotification, SchemaHandlers>()
-        .AddNotificationAsyncHandler<DataTypeMovedNotification, SchemaHandlers>()
-        .AddNotificationAsyncHandler<DataTypeDeletedNotification, SchemaHandlers>()
-        .AddNotificationAsyncHandler<TemplateSavedNotification, SchemaHandlers>()
-        .AddNotificationAsyncHandler<TemplateDeletedNotification, SchemaHandlers>()
-        .AddNotificationAsyncHandler<ContentTypeSavedNotification, SchemaHandlers>()
-        .AddNotificationAsyncHandler<ContentTypeMovedNotification, SchemaHandlers>()
-        .AddNotificationAsyncHandler<ContentTypeDeletedNotification, SchemaHandlers>()
-        .AddNotificationAsyncHandler<MediaTypeSavedNotification, SchemaHandlers>()
-        .AddNotificationAsyncHandler<MediaTypeMovedNotification, SchemaHandlers>()
-        .AddNotificationAsyncHandler<MediaTypeDeletedNotification, SchemaHandlers>()
-        .AddNotificationAsyncHandler<MemberTypeSavedNotification, SchemaHandlers>()
-        .AddNotificationAsyncHandler<MemberTypeMovedNotification, SchemaHandlers>()
-        .AddNotificationAsyncHandler<MemberTypeDeletedNotification, SchemaHandlers>()
-        .AddNotificationAsyncHandler<RelationTypeSavedNotification, SchemaHandlers>()
-        .AddNotificationAsyncHandler<RelationTypeDeletedNotification, SchemaHandlers>()
-        .AddNotificationAsyncHandler<EntityContainerRenamedNotification, SchemaHandlers>();
-
-    private static IUmbracoBuilder AddContentHandlers(this IUmbracoBuilder umbraco) => umbraco
-        .AddNotificationAsyncHandler<ContentSavedNotification, ContentHandlers>()
-        .AddNotificationAsyncHandler<ContentPublishedNotification, ContentHandlers>()
-        .AddNotificationAsyncHandler<ContentUnpublishedNotification, ContentHandlers>()
-        .AddNotificationAsyncHandler<ContentSortedNotification, ContentHandlers>()
-        .AddNotificationAsyncHandler<ContentMovedNotification, ContentHandlers>()
-        .AddNotificationAsyncHandler<ContentMovedToRecycleBinNotification, ContentHandlers>()
-        .AddNotificationAsyncHandler<ContentDeletedNotification, ContentHandlers>()
-        .AddNotificationAsyncHandler<DomainSavedNotification, ContentHandlers>()
-        .AddNotificationAsyncHandler<DomainDeletedNotification, ContentHandlers>()
-        .AddNotificationAsyncHandler<DictionaryItemSavedNotification, ContentHandlers>()
-        .AddNotificationAsyncHandler<DictionaryItemMovedNotification, ContentHandlers>()
-        .AddNotificationAsyncHandler<DictionaryItemDeletedNotification, ContentHandlers>();
 }

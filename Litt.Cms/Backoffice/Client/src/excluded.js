@@ -3,6 +3,7 @@ export const excluded = [
   // Replaced by this site's own.
   'Umb.AuthProviders.Umbraco',
   'Umb.Dashboard.UmbracoNews',
+  'Umb.CurrentUser.Button.Edit',
   // Sections in which not everything works yet.
   'Umb.Section.Media',
   'Umb.Section.Library',

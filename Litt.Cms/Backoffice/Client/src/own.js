@@ -18,4 +18,13 @@ export const own = [
     meta: { label: 'Welcome', pathname: 'welcome' },
     conditions: [{ alias: 'Umb.Condition.SectionAlias', match: 'Umb.Section.Content' }],
   },
+  {
+    type: 'currentUserAction',
+    kind: 'default',
+    alias: 'Litt.CurrentUser.Edit',
+    name: 'Edit profile',
+    api: () => import('./edit-profile.action.js'),
+    weight: 1000,
+    meta: { label: '#general_edit', icon: 'edit' },
+  },
 ];
