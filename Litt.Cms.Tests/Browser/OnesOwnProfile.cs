@@ -21,7 +21,6 @@ public sealed class OnesOwnProfile(Chromium chromium) : IClassFixture<Chromium>
         await page.RunAndWaitForResponseAsync(() => backoffice.ConfirmAsync("Save"), answer => answer.Url.EndsWith("/user/current/profile", StringComparison.Ordinal) && answer.Ok);
         await page.ReloadAsync();
 
-        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "da");
         await Assertions.Expect(page.GetByText("Indhold", new PageGetByTextOptions { Exact = true }).First).ToBeVisibleAsync();
         Assert.Empty(backoffice.Complaints);
     }
