@@ -1,9 +1,19 @@
+using System.Globalization;
 using Litt.Cms.Benchmarks;
 
-if (args is ["bare", var address, var bodyFile, var contentType])
+switch (args)
 {
-    await BareKestrel.RunAsync(address, bodyFile, contentType);
-    return;
+    case ["bare", var address, var bodyFile, var contentType]:
+        await BareKestrel.RunAsync(address, bodyFile, contentType);
+        break;
+    case ["size", .. var sizes]:
+        foreach (var size in sizes is [] ? ["10000", "100000"] : sizes)
+            await SizeBenchmark.RunAsync(int.Parse(size, CultureInfo.InvariantCulture));
+        break;
+    case ["crowd", .. var seconds]:
+        await CrowdBenchmark.RunAsync(TimeSpan.FromSeconds(seconds is [var told] ? int.Parse(told, CultureInfo.InvariantCulture) : 60));
+        break;
+    default:
+        await SiteBenchmark.RunAsync();
+        break;
 }
-
-await SiteBenchmark.RunAsync(args);

@@ -1,19 +1,13 @@
-using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace Litt.Cms.Tests;
 
 /// <summary>Somebody who is signed in to the backoffice, speaking its API as the official client does.</summary>
 internal sealed class BackofficeUser(HttpClient browser)
 {
-    public const string Api = "/umbraco/management/api/v1";
-    private const string Client = "umbraco-back-office";
+    public const string Api = BackofficeSession.Api;
 
     /// <summary>The whole way in: password, authorization code with PKCE, tokens in cookies.</summary>
     public static Task<BackofficeUser> SignInAsync(TestCms cms, string email = TestCms.AdminEmail, string password = TestCms.AdminPassword) =>
@@ -22,37 +16,7 @@ internal sealed class BackofficeUser(HttpClient browser)
     /// <summary>As above, with a client that keeps cookies and follows no redirects.</summary>
     public static async Task<BackofficeUser> SignInAsync(HttpClient browser, string email = TestCms.AdminEmail, string password = TestCms.AdminPassword)
     {
-        var login = await browser.PostAsJsonAsync($"{Api}/security/back-office/login", new { username = email, password });
-        Assert.Equal(HttpStatusCode.OK, login.StatusCode);
-
-        var verifier = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(64));
-        var redirect = new Uri(browser.BaseAddress!, "/umbraco/oauth_complete").ToString();
-        var authorize = await browser.GetAsync(QueryHelpers.AddQueryString($"{Api}/security/back-office/authorize", new Dictionary<string, string?>
-        {
-            ["client_id"] = Client,
-            ["redirect_uri"] = redirect,
-            ["response_type"] = "code",
-            ["scope"] = "offline_access",
-            ["state"] = "state",
-            ["code_challenge"] = WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.ASCII.GetBytes(verifier))),
-            ["code_challenge_method"] = "S256",
-            ["prompt"] = "consent",
-            ["access_type"] = "offline",
-        }));
-        Assert.Equal(HttpStatusCode.Redirect, authorize.StatusCode);
-        var code = QueryHelpers.ParseQuery(authorize.Headers.Location!.Query)["code"].ToString();
-
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
-        {
-            ["grant_type"] = "authorization_code",
-            ["client_id"] = Client,
-            ["redirect_uri"] = redirect,
-            ["code"] = code,
-            ["code_verifier"] = verifier,
-        });
-        var token = await browser.PostAsync($"{Api}/security/back-office/token", form);
-        Assert.True(token.IsSuccessStatusCode, await token.Content.ReadAsStringAsync());
-        browser.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "[redacted]");
+        await BackofficeSession.OpenAsync(browser, email, password);
         return new BackofficeUser(browser);
     }
 
