@@ -21,10 +21,10 @@ internal sealed class TestCms : IAsyncDisposable
     private readonly string folder;
     private readonly Factory factory;
 
-    private TestCms(string folder, IReadOnlyDictionary<string, string?> settings, bool listening)
+    private TestCms(string folder, IReadOnlyDictionary<string, string?> settings, bool listening, string? contentRoot)
     {
         this.folder = folder;
-        factory = new Factory(folder, settings);
+        factory = new Factory(folder, settings, contentRoot);
         if (listening)
             factory.UseKestrel(0);
         Visitor = Start();
@@ -41,16 +41,26 @@ internal sealed class TestCms : IAsyncDisposable
     /// <summary>The site's data folder.</summary>
     public string DataFolder => Path.Combine(folder, "data");
 
+    /// <summary>The site's own copy of views and wwwroot, where it has one.</summary>
+    public string ContentRoot => Path.Combine(folder, "site");
+
     /// <summary>The site's own copy of the repository's uSync folder, to which saving writes.</summary>
     public string SyncFolder => Path.Combine(folder, "uSync");
 
     /// <param name="settings">Settings on top of those of a test, by their full names.</param>
     /// <param name="fresh">Install anew instead of beginning with a copy.</param>
     /// <param name="listening">Listen on a port of 127.0.0.1, for a browser.</param>
-    public static async Task<TestCms> StartAsync(IReadOnlyDictionary<string, string?>? settings = null, bool fresh = false, bool listening = false)
+    /// <param name="ownFiles">Give the site a copy of views and wwwroot, which it may change.</param>
+    public static async Task<TestCms> StartAsync(
+        IReadOnlyDictionary<string, string?>? settings = null, bool fresh = false, bool listening = false, bool ownFiles = false)
     {
         var folder = await NewFolderAsync(fresh);
-        return new TestCms(folder, settings ?? new Dictionary<string, string?>(), listening);
+        var contentRoot = ownFiles ? Path.Combine(folder, "site") : null;
+        foreach (var part in contentRoot is null ? [] : (string[])["Views", "wwwroot", "Backoffice/Client/dist"])
+            CopyFolder(Path.Combine(RepositoryFolder("Litt.Cms"), part), Path.Combine(contentRoot!, part));
+        if (contentRoot is not null)
+            File.Copy(RepositoryFolder("Litt.Cms/appsettings.json"), Path.Combine(contentRoot, "appsettings.json"));
+        return new TestCms(folder, settings ?? new Dictionary<string, string?>(), listening, contentRoot);
     }
 
     /// <summary>A client with a cookie jar of its own, that follows no redirects.</summary>
@@ -159,11 +169,13 @@ internal sealed class TestCms : IAsyncDisposable
             File.Copy(file, Path.Combine(to, Path.GetRelativePath(from, file)));
     }
 
-    private sealed class Factory(string folder, IReadOnlyDictionary<string, string?> settings) : WebApplicationFactory<Program>
+    private sealed class Factory(string folder, IReadOnlyDictionary<string, string?> settings, string? contentRoot) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment("Production");
+            if (contentRoot is not null)
+                builder.UseContentRoot(contentRoot);
             foreach (var (name, value) in SettingsIn(folder))
                 builder.UseSetting(name, value);
             foreach (var (name, value) in settings)

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Litt.Cms.Management.Common;
 
 namespace Litt.Cms.Tests.Contract;
 
@@ -21,7 +22,7 @@ public sealed class Answers(ContractSite site) : IClassFixture<ContractSite>
 
     public static TheoryData<string> Reading =>
     [
-        .. Operation.All.Where(operation => operation.Method == "GET").Select(operation => operation.ToString()).Except(Management.Common.Unwritten.All),
+        .. Operation.All.Where(operation => operation.Method == "GET").Select(operation => operation.ToString()).Except(Unwritten.All),
     ];
 
     [Theory]
@@ -34,7 +35,7 @@ public sealed class Answers(ContractSite site) : IClassFixture<ContractSite>
         var answer = await site.Administrator.SendAsync(HttpMethod.Get, path);
         var text = await answer.Content.ReadAsStringAsync();
 
-        if (answer.StatusCode is HttpStatusCode.NotImplemented or HttpStatusCode.NotFound)
+        if (answer.StatusCode is HttpStatusCode.NotImplemented or HttpStatusCode.NotFound && !ContractSite.IsFile(Segment(operation.Path)))
             Assert.Contains("application/problem+json", answer.Content.Headers.ContentType!.ToString(), StringComparison.Ordinal);
         else
             Assert.True(answer.IsSuccessStatusCode, $"{path} -> {(int)answer.StatusCode} {text}");
@@ -45,10 +46,22 @@ public sealed class Answers(ContractSite site) : IClassFixture<ContractSite>
 
     private async Task<string> FillAsync(Operation operation)
     {
+        if (Segment(operation.Path) is var kind && ContractSite.IsFile(kind))
+            return FillFile(operation.Path, kind);
+
         var (id, other) = await IdsAsync(operation.Path);
         var path = operation.Path.Replace("{id}", id, StringComparison.Ordinal).Replace("{isoCode}", "en-US", StringComparison.Ordinal);
         var query = Queries.GetValueOrDefault(operation.Path) ?? $"?id={id}&parentId={other}&descendantId={id}&target={id}&documentId={id}&before=1&after=1";
         return path + query;
+    }
+
+    private static string FillFile(string path, string kind)
+    {
+        var (file, folder) = (ContractSite.FileOf(kind), ContractSite.FolderOf(kind));
+        return path.Replace("folder/{path}", "folder/" + Uri.EscapeDataString(folder), StringComparison.Ordinal)
+            .Replace("{path}", Uri.EscapeDataString(file), StringComparison.Ordinal)
+            .Replace("{id}", "Breadcrumb", StringComparison.Ordinal)
+            + $"?path={file}&parentPath={folder}&descendantPath={file}&before=1&after=1";
     }
 
     private async Task<(string Id, string Parent)> IdsAsync(string path)

@@ -114,6 +114,7 @@ public sealed class BadRequests(ContractSite site) : IClassFixture<ContractSite>
     }
 
     private string Fill(string path) => path[BackofficeUser.Api.Length..]
+        .Replace("{path}", Uri.EscapeDataString("/example.css"), StringComparison.Ordinal)
         .Replace("{id}", site.Principle.ToString(), StringComparison.Ordinal)
         .Replace("{isoCode}", "en-US", StringComparison.Ordinal)
         .Replace("{taskId}", site.Home.ToString(), StringComparison.Ordinal);

@@ -8,6 +8,8 @@ namespace Litt.Cms.Tests.Contract;
 /// <summary>One site for the tests of a class, with somebody signed in for each role.</summary>
 public sealed class ContractSite : IAsyncLifetime
 {
+    private static readonly Dictionary<string, string> Extensions = new() { ["partial-view"] = ".cshtml", ["script"] = ".js", ["stylesheet"] = ".css" };
+
     private TestCms? cms;
 
     internal TestCms Cms => cms!;
@@ -33,9 +35,14 @@ public sealed class ContractSite : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        // In production mode templates are no files that the backoffice writes; a test must not write into the project.
-        cms = await TestCms.StartAsync(new Dictionary<string, string?> { ["Umbraco:CMS:Runtime:Mode"] = "Production" });
+        // With files of its own, since a test must not write into the project.
+        cms = await TestCms.StartAsync(ownFiles: true);
         Administrator = await BackofficeUser.SignInAsync(cms);
+        foreach (var (kind, extension) in Extensions)
+        {
+            await MakeFileAsync($"/{kind}/folder", new { Name = "examples" });
+            await MakeFileAsync($"/{kind}", new { Name = $"example{extension}", Content = "" });
+        }
         Editor = await HireAsync("editor@litt.example", Constants.Security.EditorGroupKey);
         Writer = await HireAsync("writer@litt.example", Constants.Security.WriterGroupKey);
 
@@ -55,7 +62,22 @@ public sealed class ContractSite : IAsyncLifetime
         await Administrator.PutAsync($"/document/{Trashed}/move-to-recycle-bin", null);
     }
 
+    /// <summary>A file of a kind, by its entity's name in the API.</summary>
+    internal static string FileOf(string kind) => kind == "static-file" ? "/wwwroot/css/site.css" : $"/example{Extensions[kind]}";
+
+    /// <summary>A folder of a kind of files.</summary>
+    internal static string FolderOf(string kind) => kind == "static-file" ? "/wwwroot/css" : "/examples";
+
+    /// <summary>Whether the entity is a kind of files.</summary>
+    internal static bool IsFile(string kind) => kind == "static-file" || Extensions.ContainsKey(kind);
+
     public async Task DisposeAsync() => await Cms.DisposeAsync();
+
+    private async Task MakeFileAsync(string path, object body)
+    {
+        var answer = await Administrator.SendAsync(HttpMethod.Post, path, body);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
 
     private async Task<Guid> FirstAsync(string tree, string what)
     {

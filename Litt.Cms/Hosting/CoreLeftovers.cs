@@ -60,7 +60,10 @@ internal static class CoreLeftovers
         services.AddUnique<IApiPropertyRenderer, ApiPropertyRenderer>();
         services.AddUnique<IImageUrlGenerator, NoopImageUrlGenerator>();
         services.AddSingleton<ServiceContext>();
+        services.AddUnique<IIOHelper, RootedPaths>();
         services.AddSingleton<FileSystems>();
+        services.AddSingleton<IPhysicalFileSystem>(provider => ActivatorUtilities.CreateInstance<PhysicalFileSystem>(
+            provider, provider.GetRequiredService<IWebHostEnvironment>().ContentRootPath, "/"));
         services.AddUnique<IMediaPathScheme, CombinedGuidsMediaPathScheme>();
         services.AddSingleton(provider => new MediaFileManager(
             ActivatorUtilities.CreateInstance<PhysicalFileSystem>(provider, provider.GetRequiredService<SiteFolders>().Media, "/media"),

@@ -2,6 +2,7 @@ using Litt.Cms.Backoffice.Events;
 using Litt.Cms.Security.Tokens;
 using Litt.Cms.Sync;
 using Litt.Cms.Upkeep;
+using Litt.Cms.Website;
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Events;
@@ -18,7 +19,8 @@ internal static class NotificationHandlers
 {
     public static void AddNotificationHandlers(this IUmbracoBuilder umbraco)
     {
-        umbraco.AddRelations().AddCacheRefreshers().AddSignedInUsers().AddRedirects().AddAudit().AddWarnings().AddServerNews().AddSchemaFiles().AddContentFiles();
+        umbraco.AddRelations().AddCacheRefreshers().AddViewRefresh().AddSignedInUsers().AddRedirects()
+            .AddAudit().AddWarnings().AddServerNews().AddSchemaFiles().AddContentFiles();
     }
 
     /// <summary>What a copy and its original have to do with each other, and a trashed item with its former parent.</summary>
@@ -59,6 +61,15 @@ internal static class NotificationHandlers
         .AddNotificationHandler<MemberTypeChangedNotification, MemberTypeChangedDistributedCacheNotificationHandler>()
         .AddNotificationHandler<ContentTreeChangeNotification, ContentTreeChangeDistributedCacheNotificationHandler>()
         .AddNotificationHandler<ElementTreeChangeNotification, ElementTreeChangeDistributedCacheNotificationHandler>();
+
+    /// <summary>Pages follow the text of their views, and of the files that they name.</summary>
+    private static IUmbracoBuilder AddViewRefresh(this IUmbracoBuilder umbraco) => umbraco
+        .AddNotificationHandler<TemplateSavedNotification, ViewRefresh>()
+        .AddNotificationHandler<TemplateDeletedNotification, ViewRefresh>()
+        .AddNotificationHandler<PartialViewSavedNotification, ViewRefresh>()
+        .AddNotificationHandler<PartialViewDeletedNotification, ViewRefresh>()
+        .AddNotificationHandler<StylesheetSavedNotification, ViewRefresh>()
+        .AddNotificationHandler<ScriptSavedNotification, ViewRefresh>();
 
     /// <summary>Who is signed in, and what they may do, follows at once.</summary>
     private static IUmbracoBuilder AddSignedInUsers(this IUmbracoBuilder umbraco) => umbraco

@@ -9,6 +9,7 @@ using Litt.Cms.Security;
 using Litt.Cms.Storage;
 using Litt.Cms.Sync;
 using Litt.Cms.Website;
+using Umbraco.Extensions;
 
 namespace Litt.Cms.Hosting;
 
@@ -46,6 +47,8 @@ internal static class Site
         builder.Services.AddHealth();
         builder.Services.AddNotWritten();
         umbraco.Build();
+        // Core's builder registers its own as it builds.
+        builder.Services.AddUnique(Snippets.All);
     }
 
     public static void MapSite(this WebApplication site)

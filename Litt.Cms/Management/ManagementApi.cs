@@ -6,10 +6,14 @@ using Litt.Cms.Management.DocumentTypes;
 using Litt.Cms.Management.Languages;
 using Litt.Cms.Management.Manifests;
 using Litt.Cms.Management.Media;
+using Litt.Cms.Management.PartialViews;
 using Litt.Cms.Management.Redirects;
 using Litt.Cms.Management.Relations;
+using Litt.Cms.Management.Scripts;
 using Litt.Cms.Management.Segments;
 using Litt.Cms.Management.Server;
+using Litt.Cms.Management.StaticFiles;
+using Litt.Cms.Management.Stylesheets;
 using Litt.Cms.Management.Tags;
 using Litt.Cms.Management.Templates;
 using Litt.Cms.Management.TemporaryFiles;
@@ -29,6 +33,9 @@ internal static class ManagementApi
         services.AddScoped<DocumentAccess>();
         services.AddSingleton<ContentReader>();
         services.AddSingleton<UserReader>();
+        services.AddSingleton<PartialViewFiles>();
+        services.AddSingleton<ScriptFiles>();
+        services.AddSingleton<StylesheetFiles>();
         services.AddSingleton<IPackageManifestService, PackageManifests>();
         return services;
     }
@@ -49,6 +56,10 @@ internal static class ManagementApi
         api.MapDocumentTypes();
         api.MapDataTypes();
         api.MapTemplates();
+        api.MapPartialViews();
+        api.MapScripts();
+        api.MapStylesheets();
+        api.MapStaticFiles();
         api.MapDictionary();
         api.MapRelations();
         api.MapRedirects();

@@ -1,10 +1,11 @@
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Extensions;
 
 namespace Litt.Cms.Published;
 
 /// <summary>What views ask of published content, by the names that Umbraco's views use. All of it is answered from the content's own snapshot.</summary>
-internal static class PublishedContentExtensions
+public static class PublishedContentExtensions
 {
     /// <summary>The value of a property, converted; the default of the type where the property is missing or empty.</summary>
     public static T? Value<T>(this IPublishedElement content, string alias, string? culture = null) =>
@@ -27,6 +28,13 @@ internal static class PublishedContentExtensions
     /// <summary>The children of one type.</summary>
     public static IEnumerable<T> Children<T>(this IPublishedContent content)
         where T : class, IPublishedContent => content.Children().OfType<T>();
+
+    /// <summary>The children of the document type with the alias.</summary>
+    public static IEnumerable<IPublishedContent> ChildrenOfType(this IPublishedContent content, string alias) =>
+        content.Children().Where(child => child.ContentType.Alias.Equals(alias, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether no editor has hidden the document from menus and lists (Umbraco's umbracoNaviHide).</summary>
+    public static bool IsVisible(this IPublishedContent content) => !content.Value<bool>(Constants.Conventions.Content.NaviHide);
 
     /// <summary>The parent; null at the top of the tree.</summary>
     public static IPublishedContent? Parent(this IPublishedContent content)

@@ -7,7 +7,7 @@ namespace Litt.Cms.Website;
 /// <param name="Page">The page itself; null for a page that is no document, such as "not found".</param>
 /// <param name="Language">ISO code.</param>
 /// <param name="Address">The page's one address, absolute; null for a page that is no document.</param>
-internal sealed record PageFrame(Home? Site, SitePage? Page, string Language, Uri? Address)
+public sealed record PageFrame(Home? Site, SitePage? Page, string Language, Uri? Address)
 {
     /// <summary>The line for search results and the browser's tab.</summary>
     public string TitleOf(string heading)

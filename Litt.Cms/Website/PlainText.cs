@@ -7,7 +7,7 @@ using Umbraco.Cms.Core.Strings;
 namespace Litt.Cms.Website;
 
 /// <summary>Text without its markup.</summary>
-internal static partial class PlainText
+public static partial class PlainText
 {
     private const int SummaryLength = 160;
 

@@ -1,13 +1,25 @@
+using System.Security.Cryptography;
+using Litt.Cms.Published;
 using Microsoft.AspNetCore.Mvc.Razor;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace Litt.Cms.Website;
 
 /// <summary>A view of the site: a Razor page with the frame around it at hand.</summary>
-internal abstract class SiteView<TModel> : RazorPage<TModel>
+public abstract class SiteView<TModel> : RazorPage<TModel>
 {
     public PageFrame Frame => (PageFrame)ViewData[nameof(PageFrame)]!;
 
-    /// <summary>The address of a file in wwwroot, with its version, so that browsers may keep it.</summary>
-    public string Asset(string path) => Context.RequestServices.GetRequiredService<IFileVersionProvider>().AddFileVersionToPath(Context.Request.PathBase, path);
+    /// <summary>The site's other documents.</summary>
+    public SiteContent Umbraco => new(Context.RequestServices.GetRequiredService<Snapshots>().Current);
+
+    /// <summary>The address of a file in wwwroot, with the version of its text, so that browsers may keep it.</summary>
+    public string Asset(string path)
+    {
+        var file = Context.RequestServices.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider.GetFileInfo(path);
+        if (!file.Exists)
+            return Context.Request.PathBase + path;
+
+        using var text = file.CreateReadStream();
+        return $"{Context.Request.PathBase}{path}?v={Convert.ToHexStringLower(SHA256.HashData(text).AsSpan(0, 10))}";
+    }
 }

@@ -24,6 +24,14 @@ internal static partial class Answering
             LogMissing(Logger(context), context.Request.Path, missing);
             await Problem.NotWritten(missing.Message).ExecuteAsync(context);
         }
+        catch (UnauthorizedAccessException) when (!context.Response.HasStarted)
+        {
+            await (Problem.Forbidden with { Detail = "The file lies outside of its folder, or may not be written." }).ExecuteAsync(context);
+        }
+        catch (PathTooLongException tooLong) when (!context.Response.HasStarted)
+        {
+            await new Problem("Path too long", StatusCodes.Status400BadRequest, tooLong.Message).ExecuteAsync(context);
+        }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             // Nobody is left to answer to.

@@ -46,6 +46,7 @@ internal static class TemplateEndpoints
         templates.Post("", Create);
         templates.Put("/{id:guid}", Update);
         templates.Delete("/{id:guid}", Delete);
+        templates.MapTemplateQuery();
     }
 
     private static async Task<IEnumerable<TemplateItem>> Items(Guid[] id, ITemplateService service) =>

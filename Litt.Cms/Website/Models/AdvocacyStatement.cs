@@ -6,7 +6,7 @@ namespace Litt.Cms.Website.Models;
 
 /// <summary>What the organisation stands up for.</summary>
 [PublishedModel("advocacyStatement")]
-internal sealed class AdvocacyStatement(IPublishedContent content, IPublishedValueFallback fallback) : MenuPage(content, fallback)
+public sealed class AdvocacyStatement(IPublishedContent content, IPublishedValueFallback fallback) : MenuPage(content, fallback)
 {
     public override string Heading => HeadingOrName("heading");
 

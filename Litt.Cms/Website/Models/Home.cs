@@ -7,7 +7,7 @@ namespace Litt.Cms.Website.Models;
 
 /// <summary>The first page of the site, which also holds what all pages share.</summary>
 [PublishedModel("home")]
-internal sealed class Home(IPublishedContent content, IPublishedValueFallback fallback) : SitePage(content, fallback)
+public sealed class Home(IPublishedContent content, IPublishedValueFallback fallback) : SitePage(content, fallback)
 {
     public string SiteName => HeadingOrName("siteName");
 

@@ -6,7 +6,7 @@ namespace Litt.Cms.Website.Models;
 
 /// <summary>A page for whatever else there is to say.</summary>
 [PublishedModel("page")]
-internal sealed class Page(IPublishedContent content, IPublishedValueFallback fallback) : MenuPage(content, fallback)
+public sealed class Page(IPublishedContent content, IPublishedValueFallback fallback) : MenuPage(content, fallback)
 {
     public override string Heading => HeadingOrName("heading");
 

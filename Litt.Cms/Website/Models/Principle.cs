@@ -6,7 +6,7 @@ namespace Litt.Cms.Website.Models;
 
 /// <summary>One principle of harm reduction.</summary>
 [PublishedModel("principle")]
-internal sealed class Principle(IPublishedContent content, IPublishedValueFallback fallback) : SitePage(content, fallback)
+public sealed class Principle(IPublishedContent content, IPublishedValueFallback fallback) : SitePage(content, fallback)
 {
     public override string Heading => Name;
 

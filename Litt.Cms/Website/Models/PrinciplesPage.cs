@@ -5,7 +5,7 @@ namespace Litt.Cms.Website.Models;
 
 /// <summary>The page of all principles; the principles are its children.</summary>
 [PublishedModel("principlesPage")]
-internal sealed class PrinciplesPage(IPublishedContent content, IPublishedValueFallback fallback) : MenuPage(content, fallback)
+public sealed class PrinciplesPage(IPublishedContent content, IPublishedValueFallback fallback) : MenuPage(content, fallback)
 {
     public override string Heading => HeadingOrName("heading");
 

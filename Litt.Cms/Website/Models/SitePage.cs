@@ -4,7 +4,7 @@ using Umbraco.Cms.Core.Models.PublishedContent;
 namespace Litt.Cms.Website.Models;
 
 /// <summary>What every page of the site has: the composition "seo", and a heading and first words of its own.</summary>
-internal abstract class SitePage(IPublishedContent content, IPublishedValueFallback fallback) : PublishedContentModel(content, fallback)
+public abstract class SitePage(IPublishedContent content, IPublishedValueFallback fallback) : PublishedContentModel(content, fallback)
 {
     /// <summary>The large line at the top of the page.</summary>
     public abstract string Heading { get; }
@@ -28,7 +28,7 @@ internal abstract class SitePage(IPublishedContent content, IPublishedValueFallb
 }
 
 /// <summary>A page that can stand in the menu: the composition "navigation".</summary>
-internal abstract class MenuPage(IPublishedContent content, IPublishedValueFallback fallback) : SitePage(content, fallback)
+public abstract class MenuPage(IPublishedContent content, IPublishedValueFallback fallback) : SitePage(content, fallback)
 {
     public string MenuName => this.Text("menuName") ?? Name;
 
