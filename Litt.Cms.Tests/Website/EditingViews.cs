@@ -42,7 +42,7 @@ public sealed class EditingViews
         const string Begun = "@using Umbraco.Cms.Web.Common.PublishedModels;\n@inherits Umbraco.Cms.Web.Common.Views.UmbracoViewPage\n@{\n\tLayout = null;\n}";
         var query = await user.SendAsync(HttpMethod.Post, "/template/query/execute", new
         {
-            take = 3,
+            rootDocument = (object?)null,
             documentTypeAlias = "principlesPage",
             filters = new[] { new { propertyAlias = "Name", constraintValue = "rinciples", @operator = "Contains" }, new { propertyAlias = "CreateDate", constraintValue = "2020-01-01", @operator = "GreaterThan" } },
             sort = new { propertyAlias = "Name", direction = "descending" },

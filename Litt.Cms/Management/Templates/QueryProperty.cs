@@ -34,9 +34,10 @@ internal sealed record QueryProperty(string Alias, QueryPropertyType Type, Func<
 
     /// <summary>What is wrong with a filter; null if it can be applied.</summary>
     public static string? Complaint(QueryFilter filter) =>
-        Find(filter.PropertyAlias) is not { } property ? "There is no such property to filter by."
+        IsBlank(filter) ? null
+        : Find(filter.PropertyAlias) is not { } property ? "There is no such property to filter by."
         : !TypesFor(filter.Operator).Contains(property.Type) ? "The operator does not fit the property."
-        : !IsBlank(filter) && property.Parse(filter.ConstraintValue) is null ? "The value does not fit the property."
+        : property.Parse(filter.ConstraintValue) is null ? "The value does not fit the property."
         : null;
 
     /// <summary>The query builder sends a filter as soon as it is added, before it has a value.</summary>

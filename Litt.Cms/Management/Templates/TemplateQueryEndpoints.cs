@@ -7,9 +7,11 @@ using Umbraco.Cms.Core.Services;
 
 namespace Litt.Cms.Management.Templates;
 
-/// <summary>What the query builder asks: a document's children of a type, filtered, sorted and cut.</summary>
+/// <summary>
+/// What the query builder asks: a document's children of a type, filtered, sorted and cut. The official client sends no number to cut at, though the description requires it.
+/// </summary>
 internal sealed record TemplateQuery(
-    int Take, Reference? RootDocument = null, string? DocumentTypeAlias = null, IReadOnlyList<QueryFilter>? Filters = null, QuerySort? Sort = null);
+    int Take = 0, Reference? RootDocument = null, string? DocumentTypeAlias = null, IReadOnlyList<QueryFilter>? Filters = null, QuerySort? Sort = null);
 
 /// <summary>A condition of a query.</summary>
 internal sealed record QueryFilter(string PropertyAlias, string ConstraintValue, Operator Operator);
