@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 [assembly: CollectionBehavior(DisableTestParallelization = true)] // Umbraco.Cms.Core keeps the container of the process in a static field.
 
@@ -21,10 +23,10 @@ internal sealed class TestCms : IAsyncDisposable
     private readonly string folder;
     private readonly Factory factory;
 
-    private TestCms(string folder, IReadOnlyDictionary<string, string?> settings, bool listening, string? contentRoot)
+    private TestCms(string folder, IReadOnlyDictionary<string, string?> settings, bool listening, string? contentRoot, Action<IServiceCollection>? services)
     {
         this.folder = folder;
-        factory = new Factory(folder, settings, contentRoot);
+        factory = new Factory(folder, settings, contentRoot, services);
         if (listening)
             factory.UseKestrel(0);
         Visitor = Start();
@@ -51,8 +53,13 @@ internal sealed class TestCms : IAsyncDisposable
     /// <param name="fresh">Install anew instead of beginning with a copy.</param>
     /// <param name="listening">Listen on a port of 127.0.0.1, for a browser.</param>
     /// <param name="ownFiles">Give the site a copy of views and wwwroot, which it may change.</param>
+    /// <param name="services">Stands in for what is outside the site.</param>
     public static async Task<TestCms> StartAsync(
-        IReadOnlyDictionary<string, string?>? settings = null, bool fresh = false, bool listening = false, bool ownFiles = false)
+        IReadOnlyDictionary<string, string?>? settings = null,
+        bool fresh = false,
+        bool listening = false,
+        bool ownFiles = false,
+        Action<IServiceCollection>? services = null)
     {
         var folder = await NewFolderAsync(fresh);
         var contentRoot = ownFiles ? Path.Combine(folder, "site") : null;
@@ -60,7 +67,7 @@ internal sealed class TestCms : IAsyncDisposable
             CopyFolder(Path.Combine(RepositoryFolder("Litt.Cms"), part), Path.Combine(contentRoot!, part));
         if (contentRoot is not null)
             File.Copy(RepositoryFolder("Litt.Cms/appsettings.json"), Path.Combine(contentRoot, "appsettings.json"));
-        return new TestCms(folder, settings ?? new Dictionary<string, string?>(), listening, contentRoot);
+        return new TestCms(folder, settings ?? new Dictionary<string, string?>(), listening, contentRoot, services);
     }
 
     /// <summary>A client with a cookie jar of its own, that follows no redirects.</summary>
@@ -169,7 +176,8 @@ internal sealed class TestCms : IAsyncDisposable
             File.Copy(file, Path.Combine(to, Path.GetRelativePath(from, file)));
     }
 
-    private sealed class Factory(string folder, IReadOnlyDictionary<string, string?> settings, string? contentRoot) : WebApplicationFactory<Program>
+    private sealed class Factory(string folder, IReadOnlyDictionary<string, string?> settings, string? contentRoot, Action<IServiceCollection>? services)
+        : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -180,6 +188,8 @@ internal sealed class TestCms : IAsyncDisposable
                 builder.UseSetting(name, value);
             foreach (var (name, value) in settings)
                 builder.UseSetting(name, value);
+            if (services is not null)
+                builder.ConfigureTestServices(services);
         }
     }
 }

@@ -19,6 +19,7 @@ public sealed partial class Rooms
         ["Management"] = ["Security", "Search", "Media", "Upkeep", "Published"],
         ["Backoffice"] = ["Security"],
         ["Sync"] = [],
+        ["Packaging"] = [],
         ["Install"] = ["Storage", "Security", "Sync"],
     };
 

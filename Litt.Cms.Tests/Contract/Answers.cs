@@ -18,6 +18,11 @@ public sealed class Answers(ContractSite site) : IClassFixture<ContractSite>
         [$"{Api}/item/template/search"] = "?query=home",
         [$"{Api}/filter/data-type"] = "?name=LITT",
         [$"{Api}/item/language"] = "?isoCode=en-US",
+        [$"{Api}/tree/document-type/search"] = "?query=prin",
+        [$"{Api}/tree/data-type/search"] = "?query=LITT",
+        [$"{Api}/property-type/is-used"] = "?contentTypeId={id}&propertyAlias=statement",
+        [$"{Api}/import/analyze"] = "?temporaryFileId={id}",
+        [$"{Api}/oembed/query"] = "?url=https://videos.example/1",
     };
 
     public static TheoryData<string> Reading =>
@@ -51,7 +56,7 @@ public sealed class Answers(ContractSite site) : IClassFixture<ContractSite>
 
         var (id, other) = await IdsAsync(operation.Path);
         var path = operation.Path.Replace("{id}", id, StringComparison.Ordinal).Replace("{isoCode}", "en-US", StringComparison.Ordinal);
-        var query = Queries.GetValueOrDefault(operation.Path) ?? $"?id={id}&parentId={other}&descendantId={id}&target={id}&documentId={id}&before=1&after=1";
+        var query = Queries.GetValueOrDefault(operation.Path)?.Replace("{id}", id, StringComparison.Ordinal) ?? $"?id={id}&parentId={other}&descendantId={id}&target={id}&documentId={id}&before=1&after=1";
         return path + query;
     }
 
@@ -74,7 +79,9 @@ public sealed class Answers(ContractSite site) : IClassFixture<ContractSite>
 
         return Segment(path) switch
         {
-            "document-type" => (site.PrincipleType.ToString(), site.PrincipleType.ToString()),
+            "document-type" or "property-type" => (site.PrincipleType.ToString(), site.PrincipleType.ToString()),
+            "dictionary" => (await IdOfFirstAsync("/dictionary"), Guid.Empty.ToString()),
+            "import" => (site.Uploaded.ToString(), ""),
             "data-type" => (await IdOfFirstAsync("/tree/data-type/root"), Guid.Empty.ToString()),
             "template" => (await IdOfFirstAsync("/tree/template/root"), Guid.Empty.ToString()),
             "relation-type" or "relation" => (await IdOfFirstAsync("/relation-type"), ""),

@@ -1,3 +1,4 @@
+using Litt.Cms.Tests.Modelling;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
@@ -30,13 +31,16 @@ public sealed class ContractSite : IAsyncLifetime
 
     internal Guid PrincipleType { get; private set; }
 
+    /// <summary>An uploaded file with a document type in it.</summary>
+    internal Guid Uploaded { get; private set; }
+
     /// <summary>A document in the recycle bin.</summary>
     internal Guid Trashed { get; private set; }
 
     public async Task InitializeAsync()
     {
         // With files of its own, since a test must not write into the project.
-        cms = await TestCms.StartAsync(ownFiles: true);
+        cms = await TestCms.StartAsync(ownFiles: true, services: VideoSite.Answer);
         Administrator = await BackofficeUser.SignInAsync(cms);
         foreach (var (kind, extension) in Extensions)
         {
@@ -60,6 +64,9 @@ public sealed class ContractSite : IAsyncLifetime
             Variants = new[] { new { Name = "Thrown away" } },
         });
         await Administrator.PutAsync($"/document/{Trashed}/move-to-recycle-bin", null);
+        await Administrator.CreateAsync("/dictionary", new { Name = "Read on", Translations = Array.Empty<object>() });
+        var modeller = new Modeller(cms, Administrator);
+        Uploaded = await modeller.UploadAsync("principle.udt", await modeller.ReadAsync($"/document-type/{PrincipleType}/export"));
     }
 
     /// <summary>A file of a kind, by its entity's name in the API.</summary>

@@ -8,9 +8,12 @@ internal static class Schema
     private static readonly JsonNode Description =
         JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Contract", "management-api-18.2.0.json")))!;
 
-    /// <summary>The schema of an operation's good answer; null where it answers without a body.</summary>
-    public static JsonNode? OfAnswer(Operation operation) =>
-        Description["paths"]![operation.Path]![operation.Method.ToLowerInvariant()]!["responses"]!["200"]?["content"]?["application/json"]?["schema"];
+    /// <summary>The schema of an operation's good answer; null where it answers without a body, or with a file.</summary>
+    public static JsonNode? OfAnswer(Operation operation)
+    {
+        var schema = Description["paths"]![operation.Path]![operation.Method.ToLowerInvariant()]!["responses"]!["200"]?["content"]?["application/json"]?["schema"];
+        return (string?)schema?["oneOf"]?[0]?["format"] == "binary" ? null : schema;
+    }
 
     /// <summary>The schema of an operation's body; null where it takes none.</summary>
     public static JsonNode? OfBody(Operation operation) =>

@@ -7,7 +7,6 @@ using Umbraco.Cms.Core.Packaging;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Routing;
-using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
 
 namespace Litt.Cms.Hosting;
@@ -23,7 +22,6 @@ internal static class NotWrittenServices
         typeof(ICreatedPackagesRepository),
         typeof(IExternalMemberRepository),
         typeof(IFilePermissionHelper),
-        typeof(IFileStreamSecurityAnalyzer),
         typeof(ILastSyncedRepository),
         typeof(ILogViewerQueryRepository),
         typeof(ILogViewerRepository),
@@ -31,7 +29,6 @@ internal static class NotWrittenServices
         typeof(IMarkdownToHtmlConverter),
         typeof(IMemberGroupRepository),
         typeof(IMemberRepository),
-        typeof(IPackageDataInstallation),
         typeof(IPackagingService),
         typeof(IPublishedMemberCache),
         typeof(IUsageInformationService),

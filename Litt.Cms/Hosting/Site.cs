@@ -3,6 +3,7 @@ using Litt.Cms.Delivery;
 using Litt.Cms.Editors;
 using Litt.Cms.Install;
 using Litt.Cms.Management;
+using Litt.Cms.Packaging;
 using Litt.Cms.Published;
 using Litt.Cms.Search;
 using Litt.Cms.Security;
@@ -38,6 +39,7 @@ internal static class Site
         umbraco.AddDelivery();
         umbraco.AddNotificationHandlers();
         umbraco.AddSync();
+        umbraco.AddPackaging();
         builder.Services.AddSecurity(folders.Keys);
         umbraco.AddBackoffice();
         builder.Services.AddManagement();

@@ -3,10 +3,15 @@ using Litt.Cms.Management.DataTypes;
 using Litt.Cms.Management.Dictionary;
 using Litt.Cms.Management.Documents;
 using Litt.Cms.Management.DocumentTypes;
+using Litt.Cms.Management.DynamicRoots;
+using Litt.Cms.Management.Embeds;
+using Litt.Cms.Management.Imports;
 using Litt.Cms.Management.Languages;
 using Litt.Cms.Management.Manifests;
 using Litt.Cms.Management.Media;
+using Litt.Cms.Management.ModelsBuilder;
 using Litt.Cms.Management.PartialViews;
+using Litt.Cms.Management.PropertyTypes;
 using Litt.Cms.Management.Redirects;
 using Litt.Cms.Management.Relations;
 using Litt.Cms.Management.Scripts;
@@ -66,6 +71,11 @@ internal static class ManagementApi
         api.MapTags();
         api.MapTemporaryFiles();
         api.MapSegments();
+        api.MapPropertyTypes();
+        api.MapDynamicRoots();
+        api.MapImports();
+        api.MapEmbeds();
+        api.MapModelsBuilder();
         app.MapGroup("/umbraco/management/api").RequireAuthorization().MapUnwritten();
     }
 }

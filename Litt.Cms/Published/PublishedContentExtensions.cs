@@ -8,8 +8,17 @@ namespace Litt.Cms.Published;
 public static class PublishedContentExtensions
 {
     /// <summary>The value of a property, converted; the default of the type where the property is missing or empty.</summary>
-    public static T? Value<T>(this IPublishedElement content, string alias, string? culture = null) =>
-        Behind(content) is { } published ? content.Value<T>(published.Snapshot.Services.Fallback, alias, culture) : default;
+    /// <param name="content">What has the property.</param>
+    /// <param name="alias">The property's alias.</param>
+    /// <param name="culture">The culture; without one, that of the page.</param>
+    /// <param name="fallback">Where to look then: <c>Fallback.ToLanguage</c>, <c>Fallback.ToAncestors</c>.</param>
+    public static T? Value<T>(this IPublishedElement content, string alias, string? culture = null, Fallback fallback = default)
+    {
+        var services = Behind(content).Snapshot.Services;
+        return content is IPublishedContent document
+            ? document.Value<T>(services.Fallback, alias, culture, fallback: fallback)
+            : content.Value<T>(services.Fallback, alias, culture, fallback: fallback);
+    }
 
     /// <summary>Whether a property has a value.</summary>
     public static bool HasValue(this IPublishedElement content, string alias, string? culture = null) => content.GetProperty(alias)?.HasValue(culture) ?? false;

@@ -12,6 +12,9 @@ namespace Litt.Cms.Published;
 /// <param name="Rules">How addresses are made.</param>
 internal sealed record SiteFacts(string DefaultCulture, string[] Cultures, Domain[] Domains, FrozenDictionary<int, string> Templates, FrozenSet<int> Protected, RouteRules Rules)
 {
+    /// <summary>The texts of the dictionary.</summary>
+    public SiteWords Words { get; init; } = SiteWords.None;
+
     /// <summary>The domains that have an address of their own.</summary>
     public Domain[] Hosts { get; } = [.. Domains.Where(domain => !domain.IsWildcard)];
 }

@@ -18,6 +18,7 @@ internal sealed class SnapshotLoader(
     IDomainService domains,
     ITemplateService templates,
     IPublicAccessService access,
+    IDictionaryItemService dictionary,
     IOptions<GlobalSettings> global,
     IOptions<RequestHandlerSettings> requests,
     IOptions<WebRoutingSettings> routing)
@@ -55,7 +56,10 @@ internal sealed class SnapshotLoader(
                 .OrderBy(domain => domain.SortOrder)],
             templates.GetAllAsync().GetAwaiter().GetResult().ToFrozenDictionary(template => template.Id, template => template.Alias),
             access.GetAll().Select(entry => entry.ProtectedNodeId).ToFrozenSet(),
-            rules);
+            rules)
+        {
+            Words = new(dictionary.GetDescendantsAsync(null).GetAwaiter().GetResult()),
+        };
     }
 
     private List<PublishedNode> Read(PublishedItemType kind, Func<IQueryable<PublishedRow>, IQueryable<PublishedRow>> narrow)

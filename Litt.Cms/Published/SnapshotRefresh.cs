@@ -28,13 +28,14 @@ internal sealed class SnapshotRefresh(Snapshots snapshots) :
 
     public void Handle(DomainCacheRefresherNotification notification) => Apply(changes => changes.Site = true);
 
-    public void Handle(LanguageCacheRefresherNotification notification) => Apply(changes => changes.Site = true);
+    /// <summary>With a language go the names and values in it.</summary>
+    public void Handle(LanguageCacheRefresherNotification notification) => Apply(changes => changes.Everything = true);
 
     public void Handle(TemplateCacheRefresherNotification notification) => Apply(changes => changes.Site = true);
 
     public void Handle(PublicAccessCacheRefresherNotification notification) => Apply(changes => changes.Site = true);
 
-    public void Handle(DictionaryCacheRefresherNotification notification) => Apply(changes => changes.Derived = true);
+    public void Handle(DictionaryCacheRefresherNotification notification) => Apply(changes => changes.Site = true);
 
     private void Apply(Action<Changes> change)
     {

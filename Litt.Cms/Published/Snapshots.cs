@@ -119,7 +119,7 @@ internal sealed class Changes
 
     public HashSet<int> MediaTypes { get; } = [];
 
-    /// <summary>Languages, domains or templates.</summary>
+    /// <summary>Domains, templates or texts of the dictionary.</summary>
     public bool Site { get; set; }
 
     /// <summary>Nothing that is stored, but something that converted values and pages are made with.</summary>

@@ -1,5 +1,6 @@
 using Litt.Cms.Security.SignIn;
 using Litt.Cms.Security.Tokens;
+using Litt.Cms.Security.Uploads;
 using Litt.Cms.Security.Users;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -25,6 +26,7 @@ internal static class SecurityServices
         services.AddSingleton<ResetPasswordCommand>();
         services.AddSignIn();
         services.AddTokenServer();
+        services.AddSingleton<IFileStreamSecurityAnalyzer, MarkupAnalyzer>();
         services.AddProblemDetails();
         services.AddAuthorization(SectionPolicies.Configure);
         services.AddSingleton<IAuthorizationPolicyProvider, SectionPolicies>();

@@ -1,3 +1,4 @@
+using Litt.Cms.Published;
 using Litt.Cms.Website.Models;
 
 namespace Litt.Cms.Website;
@@ -9,6 +10,9 @@ namespace Litt.Cms.Website;
 /// <param name="Address">The page's one address, absolute; null for a page that is no document.</param>
 public sealed record PageFrame(Home? Site, SitePage? Page, string Language, Uri? Address)
 {
+    /// <summary>The texts of the dictionary.</summary>
+    public SiteWords Words { get; init; } = SiteWords.None;
+
     /// <summary>The line for search results and the browser's tab.</summary>
     public string TitleOf(string heading)
     {

@@ -89,7 +89,7 @@ internal sealed class Pages(
     {
         var site = (document is null ? snapshot.Tops : [document.Root(), .. snapshot.Tops]).OfType<Home>().FirstOrDefault();
         var canonical = document is null ? null : new Uri(address.Of(context.Request), document.Url());
-        return new PageFrame(site, document as SitePage, variation.VariationContext!.Culture, canonical);
+        return new PageFrame(site, document as SitePage, variation.VariationContext!.Culture, canonical) { Words = snapshot.Site.Words };
     }
 
     /// <summary>The document's own address, where the one that was asked differs from it: a slash at the end, capitals.</summary>

@@ -12,6 +12,12 @@ public abstract class SiteView<TModel> : RazorPage<TModel>
     /// <summary>The site's other documents.</summary>
     public SiteContent Umbraco => new(Context.RequestServices.GetRequiredService<Snapshots>().Current);
 
+    /// <summary>A text of the dictionary in the language of the page.</summary>
+    /// <param name="name">The text's name.</param>
+    /// <param name="alternative">What is shown where nobody wrote it.</param>
+    public string GetDictionaryValue(string name, string alternative = "") =>
+        Frame.Words.Find(name, Frame.Language) ?? alternative;
+
     /// <summary>The address of a file in wwwroot, with the version of its text, so that browsers may keep it.</summary>
     public string Asset(string path)
     {

@@ -8,7 +8,7 @@ namespace Litt.Cms.Management.Common;
 internal sealed class ContentReader(PropertyEditorCollection editors, IJsonSerializer json)
 {
     public IReadOnlyList<ContentValueAnswer> Values(IContentBase content, bool published = false) =>
-        [.. content.Properties.SelectMany(property => property.Values.Select(value => Read(property, value, published)))];
+        [.. content.Properties.SelectMany(property => property.Shown().Select(value => Read(property, value, published)))];
 
     private ContentValueAnswer Read(IProperty property, IPropertyValue value, bool published)
     {
@@ -32,4 +32,15 @@ internal sealed class ContentReader(PropertyEditorCollection editors, IJsonSeria
         copy.SetValue(value.PublishedValue, value.Culture, value.Segment);
         return copy;
     }
+}
+
+/// <summary>What of stored values is for the editors' eyes.</summary>
+internal static class ShownValues
+{
+    /// <summary>
+    /// The values of a property as it varies now. A property that stopped varying keeps those of its cultures, in case it varies again;
+    /// nobody can change them then.
+    /// </summary>
+    public static IEnumerable<IPropertyValue> Shown(this IProperty property) =>
+        property.Values.Where(value => property.PropertyType.SupportsVariation(value.Culture, value.Segment));
 }

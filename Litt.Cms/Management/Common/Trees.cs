@@ -8,6 +8,14 @@ namespace Litt.Cms.Management.Common;
 /// <summary>Makes tree items of nodes, all of a page at once, so that what belongs to them is read once.</summary>
 internal delegate IReadOnlyCollection<TItem> TreeItems<out TItem>(IServiceProvider services, IReadOnlyList<TreeNode> nodes);
 
+/// <summary>What is looked for in a tree.</summary>
+internal enum TreeItemKind
+{
+    All,
+    Item,
+    Folder,
+}
+
 /// <summary>The trees that look the same to everybody who may see them: root, children, ancestors and siblings.</summary>
 internal static class Trees
 {
@@ -22,7 +30,26 @@ internal static class Trees
     {
         var foldersFirst = Ordering.By("nodeObjectType", Direction.Descending);
         foldersFirst.Next = Ordering.By("text");
-        return api.MapTree(entity, new Kinds([folder, kind], [folder], foldersFirst), from);
+        var tree = api.MapTree(entity, new Kinds([folder, kind], [folder], foldersFirst), from);
+        return tree.MapTreeSearch(folder, kind, from);
+    }
+
+    /// <summary>Finds items and folders by their names, each at its place in the tree.</summary>
+    private static RouteGroupBuilder MapTreeSearch<TItem>(this RouteGroupBuilder tree, UmbracoObjectTypes folder, UmbracoObjectTypes kind, TreeItems<TItem> from)
+    {
+        tree.Get("/search", (Page page, HttpContext context, IEntitySearchService search, IEntityService entities, string? query, TreeItemKind? itemKind) =>
+        {
+            UmbracoObjectTypes[] wished = itemKind switch
+            {
+                TreeItemKind.Folder => [folder],
+                TreeItemKind.Item => [kind],
+                _ => [folder, kind],
+            };
+            var found = string.IsNullOrWhiteSpace(query) ? new(0, []) : search.Search(wished, query, page.Skip, page.Take);
+            TreeNode[] nodes = [.. found.Items.Select(item => new TreeNode(item, entities.Above(item, [folder, kind])))];
+            return new Paged<TItem>(found.Total, from(context.RequestServices, nodes));
+        });
+        return tree;
     }
 
     private static RouteGroupBuilder MapTree<TItem>(this IEndpointRouteBuilder api, string entity, Kinds kinds, TreeItems<TItem> from)
@@ -46,10 +73,8 @@ internal static class Trees
 
         IResult Ancestors(Guid descendantId, HttpContext context, IEntityService entities)
         {
-            if (entities.Get(descendantId) is not { } entity)
-                return Problem.NotFound("item");
-
-            IEntitySlim[] line = [.. entities.Above(entity, kinds.All), entity];
+            // The client asks this also of what it has not saved yet.
+            IEntitySlim[] line = entities.Get(descendantId) is { } entity ? [.. entities.Above(entity, kinds.All), entity] : [];
             return Answer.With(from(context.RequestServices, [.. line.Select((node, depth) => new TreeNode(node, line[..depth]))]));
         }
 

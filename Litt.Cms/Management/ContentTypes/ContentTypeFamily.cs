@@ -12,7 +12,9 @@ namespace Litt.Cms.Management.ContentTypes;
 /// <param name="Kind">What they are.</param>
 /// <param name="Folder">What their folders are.</param>
 /// <param name="Readers">The policy for reading them.</param>
-internal sealed record TypeKind(string Entity, UmbracoObjectTypes Kind, UmbracoObjectTypes Folder, string Readers);
+/// <param name="Item">The name of their items in addresses.</param>
+/// <param name="ItemReferences">What else their items refer to by id.</param>
+internal sealed record TypeKind(string Entity, UmbracoObjectTypes Kind, UmbracoObjectTypes Folder, string Readers, string Item, params string[] ItemReferences);
 
 /// <summary>The operations that document types, media types and member types share.</summary>
 /// <typeparam name="TType">The type.</typeparam>
@@ -39,6 +41,8 @@ internal static class ContentTypeFamily<TType, TService>
         types.Get("/allowed-at-root", async (Page page, TService service) =>
             (await service.GetAllAllowedAsRootAsync(page.Skip, page.Take)).ToPaged(AllowedType.From));
         types.Get("/{id:guid}/composition-references", CompositionReferences);
+        types.Get("/{id:guid}/schema", (Guid id, TService service, IDataTypeService dataTypes, IPropertyEditorSchemaService schemas) =>
+            Schema(id, kind, service, dataTypes, schemas));
         MapPlacing(types, kind);
         return types;
     }
@@ -90,6 +94,17 @@ internal static class ContentTypeFamily<TType, TService>
     private static async Task<IResult> CompositionReferences(Guid id, TService service) => await service.GetAsync(id) is { } type
         ? Answer.With(service.GetComposedOf(type.Id).Select(ComposedType.From))
         : ContentTypeOperationStatus.NotFound.ToProblem();
+
+    private static async Task<IResult> Schema(
+        Guid id, TypeKind kind, TService service, IDataTypeService dataTypes, IPropertyEditorSchemaService schemas)
+    {
+        if (await service.GetAsync(id) is not { } type)
+            return ContentTypeOperationStatus.NotFound.ToProblem();
+
+        Guid[] keys = [.. type.CompositionPropertyTypes.Select(property => property.DataTypeKey).Distinct()];
+        var used = keys.Length == 0 ? [] : (await dataTypes.GetAllAsync(keys)).ToDictionary(dataType => dataType.Key);
+        return Answer.With(ContentTypeSchema.Of(type, kind, used, schemas));
+    }
 }
 
 /// <summary>The folder that a type goes to; none means to the root.</summary>

@@ -45,6 +45,16 @@ internal record PropertyWire(
         property.Description,
         Reference.To(container));
 
+    /// <summary>Gives the properties of a type their new aliases. Core knows them by these alone, and would take a renamed one for another without values.</summary>
+    public static void Rename(IContentTypeBase type, IEnumerable<PropertyWire> wishes)
+    {
+        foreach (var wish in wishes)
+        {
+            if (type.PropertyTypes.FirstOrDefault(property => property.Key == wish.Id) is { } known && known.Alias != wish.Alias)
+                known.Alias = wish.Alias;
+        }
+    }
+
     public TModel Fill<TModel>(TModel model)
         where TModel : PropertyTypeModelBase
     {

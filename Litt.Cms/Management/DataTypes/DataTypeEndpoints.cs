@@ -29,6 +29,7 @@ internal static class DataTypeEndpoints
         types.Get("/{id:guid}/is-used", async (Guid id, IDataTypeUsageService usage) => (await usage.HasSavedValuesAsync(id)).ToHttp(Answer.With));
         types.Get("/{id:guid}/referenced-by", async (Guid id, Page page, IDataTypeService service, IEntityService entities) =>
             (await service.GetPagedRelationsAsync(id, page.Skip, page.Take)).ToReferring(entities));
+        types.MapDataTypeSchemas();
         types.MapDataTypeSaving();
     }
 

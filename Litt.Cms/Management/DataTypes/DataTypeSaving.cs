@@ -42,7 +42,8 @@ internal static class DataTypeSaving
             type.Key = id;
 
         wish.CopyTo(type, propertyEditor, json);
-        return (await service.CreateAsync(type, editor.Key)).ToHttp(made => Answer.Created("data-type", made.Key));
+        var made = await service.CreateAsync(type, editor.Key);
+        return made.Success ? Answer.Created("data-type", made.Result.Key) : ToProblem(made.Status, type, wish);
     }
 
     private static async Task<IResult> Update(
@@ -55,7 +56,24 @@ internal static class DataTypeSaving
             return DataTypeOperationStatus.PropertyEditorNotFound.ToProblem();
 
         wish.CopyTo(type, propertyEditor, json);
-        return (await service.UpdateAsync(type, editor.Key)).ToHttp();
+        var saved = await service.UpdateAsync(type, editor.Key);
+        return saved.Success ? Answer.Done : ToProblem(saved.Status, type, wish);
+    }
+
+    /// <summary>Core only logs what is wrong with a configuration.</summary>
+    private static Problem ToProblem(DataTypeOperationStatus status, IDataType type, SaveDataType wish)
+    {
+        if (status is not DataTypeOperationStatus.InvalidConfiguration)
+            return status.ToProblem();
+
+        // Asked for one setting at a time it says which one is wrong.
+        var editor = type.Editor!.GetConfigurationEditor();
+        var complaints = wish.Values.Index().Where(value => type.ConfigurationData.ContainsKey(value.Item.Alias)).ToDictionary(
+            value => $"$.values[{value.Index}].value",
+            value => editor.Validate(new Dictionary<string, object> { [value.Item.Alias] = type.ConfigurationData[value.Item.Alias] })
+                .Select(complaint => complaint.ErrorMessage ?? string.Empty)
+                .ToArray());
+        return status.ToProblem() with { Errors = complaints.Where(field => field.Value.Length > 0).ToDictionary() };
     }
 
     private static async Task<IResult> Delete(Guid id, IDataTypeService service, Editor editor) => (await service.DeleteAsync(id, editor.Key)).ToHttp();

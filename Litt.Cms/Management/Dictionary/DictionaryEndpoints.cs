@@ -51,6 +51,8 @@ internal sealed record CreateDictionaryItem(string Name, IReadOnlyList<Translati
 /// <summary>The texts of the site in all of its languages.</summary>
 internal static class DictionaryEndpoints
 {
+    private static readonly Problem NoName = Problem.Invalid("$.name", "A text needs a name, by which views find it.");
+
     public static void MapDictionary(this IEndpointRouteBuilder api)
     {
         api.MapDictionaryTree();
@@ -63,6 +65,7 @@ internal static class DictionaryEndpoints
         dictionary.Put("/{id:guid}", Update);
         dictionary.Delete("/{id:guid}", async (Guid id, IDictionaryItemService service, Editor editor) => (await service.DeleteAsync(id, editor.Key)).ToHttp());
         dictionary.Put("/{id:guid}/move", Move);
+        dictionary.MapDictionaryFiles();
     }
 
     private static async Task<IEnumerable<NamedItem>> Items(Guid[] id, IDictionaryItemService service) =>
@@ -77,6 +80,9 @@ internal static class DictionaryEndpoints
     private static async Task<IResult> Create(
         CreateDictionaryItem wish, IDictionaryItemService service, ILanguageService languages, IDictionaryPermissionAuthorizer permissions, Editor editor)
     {
+        if (string.IsNullOrWhiteSpace(wish.Name))
+            return NoName;
+
         if (!await permissions.IsAuthorizedForCultures(await editor.UserAsync(), wish.Cultures()))
             return Problem.Forbidden;
 
@@ -91,6 +97,9 @@ internal static class DictionaryEndpoints
     private static async Task<IResult> Update(
         Guid id, SaveDictionaryItem wish, IDictionaryItemService service, ILanguageService languages, IDictionaryPermissionAuthorizer permissions, Editor editor)
     {
+        if (string.IsNullOrWhiteSpace(wish.Name))
+            return NoName;
+
         if (!await permissions.IsAuthorizedForCultures(await editor.UserAsync(), wish.Cultures()))
             return Problem.Forbidden;
 

@@ -2,7 +2,6 @@ using Litt.Cms.Management.Common;
 using Litt.Cms.Security;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
-using Umbraco.Cms.Core.Services.OperationStatus;
 
 namespace Litt.Cms.Management.Dictionary;
 
@@ -28,13 +27,13 @@ internal static class DictionaryTree
         return new(found.Total, items);
     }
 
-    private static async Task<IResult> Ancestors(Guid descendantId, IDictionaryItemService service)
+    private static async Task<Stack<NamedTreeItem>> Ancestors(Guid descendantId, IDictionaryItemService service)
     {
         Stack<NamedTreeItem> line = new();
         for (var item = await service.GetAsync(descendantId); item is not null; item = item.ParentId is { } above ? await service.GetAsync(above) : null)
             line.Push(await ItemAsync(item, service));
 
-        return line.Count == 0 ? DictionaryItemOperationStatus.ItemNotFound.ToProblem() : Answer.With(line);
+        return line;
     }
 
     private static async Task<NamedTreeItem> ItemAsync(IDictionaryItem item, IDictionaryItemService service) =>

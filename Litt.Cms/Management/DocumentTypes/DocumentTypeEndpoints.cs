@@ -7,6 +7,7 @@ using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.ContentTypeEditing;
+using Umbraco.Cms.Core.Services.ImportExport;
 using Umbraco.Cms.Core.Services.OperationStatus;
 
 namespace Litt.Cms.Management.DocumentTypes;
@@ -15,7 +16,13 @@ namespace Litt.Cms.Management.DocumentTypes;
 internal static class DocumentTypeEndpoints
 {
     private static readonly TypeKind Kind = new(
-        "document-type", UmbracoObjectTypes.DocumentType, UmbracoObjectTypes.DocumentTypeContainer, Sections.ContentOrMediaOrMembersOrLibraryOrSettings);
+        "document-type",
+        UmbracoObjectTypes.DocumentType,
+        UmbracoObjectTypes.DocumentTypeContainer,
+        Sections.ContentOrMediaOrMembersOrLibraryOrSettings,
+        "document",
+        "parent",
+        "template");
 
     public static void MapDocumentTypes(this IEndpointRouteBuilder api)
     {
@@ -23,6 +30,8 @@ internal static class DocumentTypeEndpoints
         ContentTypeFamily<IContentType, IContentTypeService>.MapStructure(types);
         types.Get("/allowed-in-library", async (Page page, IContentTypeService service, Guid? parentKey) =>
             (await service.GetAllAllowedInLibraryAsync(parentKey, page.Skip, page.Take)).ToPaged(AllowedType.From));
+        types.MapTypeFiles<IContentType, IContentTypeService, IContentTypeImportService, ContentTypeImportOperationStatus>(
+            Kind, (xml, type) => xml.Serialize(type), (service, file, user, type) => service.Import(file, user, type));
         types.Get("/configuration", Configuration);
         types.Get("/{id:guid}/blueprint", Blueprints);
 
@@ -50,10 +59,14 @@ internal static class DocumentTypeEndpoints
         (await editing.CreateAsync(wish.ToCreate(), editor.Key)).ToHttp(made => Answer.Created(Kind.Entity, made!.Key));
 
     private static async Task<IResult> Update(
-        Guid id, SaveDocumentType wish, IContentTypeService service, IContentTypeEditingService editing, Editor editor) =>
-        await service.GetAsync(id) is { } type
-            ? (await editing.UpdateAsync(type, wish.ToUpdate(), editor.Key)).ToHttp()
-            : ContentTypeOperationStatus.NotFound.ToProblem();
+        Guid id, SaveDocumentType wish, IContentTypeService service, IContentTypeEditingService editing, Editor editor)
+    {
+        if (await service.GetAsync(id) is not { } type)
+            return ContentTypeOperationStatus.NotFound.ToProblem();
+
+        PropertyWire.Rename(type, wish.Properties);
+        return (await editing.UpdateAsync(type, wish.ToUpdate(), editor.Key)).ToHttp();
+    }
 
     private static async Task<IResult> CreateTemplate(
         Guid id, NewTemplate wish, IContentTypeService service, IOptions<RuntimeSettings> runtime, Editor editor) => TemplateEndpoints.AreFixed(runtime)

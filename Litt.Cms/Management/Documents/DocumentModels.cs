@@ -21,7 +21,7 @@ internal sealed record DocumentVariant(
     public static IReadOnlyList<DocumentVariant> From(IContent content, ContentScheduleCollection? schedules, bool published = false)
     {
         string?[] cultures = [.. content.AvailableCultures.DefaultIfEmpty(null)];
-        string?[] segments = [.. content.Properties.SelectMany(property => property.Values).Select(value => value.Segment).Append(null).Distinct()];
+        string?[] segments = [.. content.Properties.SelectMany(property => property.Shown()).Select(value => value.Segment).Append(null).Distinct()];
         return [.. cultures.SelectMany(culture => segments.Select(segment => From(content, culture, segment, schedules, published)))];
     }
 

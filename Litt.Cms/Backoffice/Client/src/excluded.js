@@ -10,7 +10,6 @@ export const excluded = [
   'Umb.Section.Packages',
   'Umb.Section.Users',
   'Umb.Section.Members',
-  'Umb.Section.Translation',
   // Parts of Settings that do not work yet.
   'Umb.MenuItem.MediaTypes',
   'Umb.MenuItem.MemberTypes',
@@ -21,7 +20,6 @@ export const excluded = [
   'Umb.GlobalSearch.MemberType',
   'Umb.Dashboard.ExamineManagement',
   'Umb.Dashboard.HealthCheck',
-  'Umb.Dashboard.ModelsBuilder',
   'Umb.Dashboard.Profiling',
   'Umb.Dashboard.PublishedStatus',
   'Umb.Dashboard.Telemetry',
