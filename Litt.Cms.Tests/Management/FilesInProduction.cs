@@ -2,13 +2,13 @@ using System.Net;
 
 namespace Litt.Cms.Tests.Management;
 
-/// <summary>A site in production: what runs on the server is fixed, and what browsers load stays as Umbraco has it.</summary>
+/// <summary>A site in production: its files are as they were deployed.</summary>
 public sealed class FilesInProduction
 {
     private static readonly Dictionary<string, string?> Production = new() { ["Umbraco:CMS:Runtime:Mode"] = "Production" };
 
     [Fact]
-    public async Task Views_are_read_but_not_written()
+    public async Task Files_are_read_but_not_written()
     {
         await using var cms = await TestCms.StartAsync(Production, ownFiles: true);
         var user = await BackofficeUser.SignInAsync(cms);
@@ -24,6 +24,11 @@ public sealed class FilesInProduction
             (HttpMethod.Delete, "/partial-view/%2Fbuilt.cshtml", null),
             (HttpMethod.Post, "/partial-view/folder", new { name = "x" }),
             (HttpMethod.Delete, "/partial-view/folder/%2Ffolder", null),
+            (HttpMethod.Post, "/stylesheet", new { name = "x.css", content = "" }),
+            (HttpMethod.Put, "/stylesheet/%2Fsite.css", new { content = "" }),
+            (HttpMethod.Delete, "/stylesheet/%2Fsite.css", null),
+            (HttpMethod.Post, "/script", new { name = "x.js", content = "" }),
+            (HttpMethod.Post, "/script/folder", new { name = "x" }),
             (HttpMethod.Post, "/template", new { name = "x", alias = "x", content = "" }),
             (HttpMethod.Put, $"/template/{template}", new { name = "x", alias = "x", content = "" }),
             (HttpMethod.Delete, $"/template/{template}", null),

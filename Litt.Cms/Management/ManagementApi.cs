@@ -38,6 +38,7 @@ internal static class ManagementApi
         services.AddScoped<DocumentAccess>();
         services.AddSingleton<ContentReader>();
         services.AddSingleton<UserReader>();
+        services.AddSingleton<FileWriting>();
         services.AddSingleton<PartialViewFiles>();
         services.AddSingleton<ScriptFiles>();
         services.AddSingleton<StylesheetFiles>();

@@ -66,35 +66,21 @@ internal static class Files
         files.RequireAuthorization(Sections.Settings);
         files.Get("/{path}", async (string path, TFiles kind) =>
             FilePaths.ToDisk(path) is { } at && await kind.GetAsync(at) is { } file ? Answer.With(FileAnswer.From(file)) : Problem.NotFound("file"));
-        files.Post("", (CreateFile wish, TFiles kind, Editor editor) =>
-            In(wish.Name, wish.Parent, folder => kind.CreateAsync(wish.Name, folder, wish.Content, editor.Key)));
-        files.Put("/{path}", (string path, UpdateFile wish, TFiles kind, Editor editor) => At(path, at => kind.UpdateAsync(at, wish.Content, editor.Key)));
-        files.Put("/{path}/rename", (string path, RenameFile wish, TFiles kind, Editor editor) =>
-            At(path, at => In(wish.Name, null, _ => kind.RenameAsync(at, wish.Name, editor.Key))));
-        files.Delete("/{path}", (string path, TFiles kind, Editor editor) => At(path, at => kind.DeleteAsync(at, editor.Key)));
+        files.Post("", (CreateFile wish, TFiles kind, Editor editor, FileWriting writing) =>
+            writing.In(wish.Name, wish.Parent, folder => kind.CreateAsync(wish.Name, folder, wish.Content, editor.Key)));
+        files.Put("/{path}", (string path, UpdateFile wish, TFiles kind, Editor editor, FileWriting writing) =>
+            writing.At(path, at => kind.UpdateAsync(at, wish.Content, editor.Key)));
+        files.Put("/{path}/rename", (string path, RenameFile wish, TFiles kind, Editor editor, FileWriting writing) =>
+            writing.At(path, at => writing.In(wish.Name, null, _ => kind.RenameAsync(at, wish.Name, editor.Key))));
+        files.Delete("/{path}", (string path, TFiles kind, Editor editor, FileWriting writing) => writing.At(path, at => kind.DeleteAsync(at, editor.Key)));
         files.Get("/folder/{path}", async (string path, TFiles kind) =>
             FilePaths.ToDisk(path) is { } at && await kind.GetFolderAsync(at) is { } folder ? Answer.With(FileFolderAnswer.From(folder)) : Problem.NotFound("folder"));
-        files.Post("/folder", (CreateFileFolder wish, TFiles kind) => In(wish.Name, wish.Parent, folder => kind.CreateFolderAsync(wish.Name, folder)));
-        files.Delete("/folder/{path}", (string path, TFiles kind) => At(path, kind.DeleteFolderAsync));
+        files.Post("/folder", (CreateFileFolder wish, TFiles kind, FileWriting writing) =>
+            writing.In(wish.Name, wish.Parent, folder => kind.CreateFolderAsync(wish.Name, folder)));
+        files.Delete("/folder/{path}", (string path, TFiles kind, FileWriting writing) => writing.At(path, kind.DeleteFolderAsync));
         return files;
     }
 
     private static FileTree TreeOf<TFiles>(IServiceProvider services)
         where TFiles : class, ITextFiles => services.GetRequiredService<TFiles>().Tree;
-
-    /// <summary>Does something with what lies at a path.</summary>
-    private static Task<IResult> At(string path, Func<string, Task<IResult>> act) =>
-        FilePaths.ToDisk(path) is { } at ? act(at) : Task.FromResult<IResult>(Problem.NotFound("file"));
-
-    /// <summary>Does something with a new name in a folder.</summary>
-    private static Task<IResult> In(string name, FolderPath? parent, Func<string?, Task<IResult>> act)
-    {
-        if (!FilePaths.IsName(name))
-            return Task.FromResult<IResult>(Problem.Invalid("$.name", "No file or folder can have this name.") with { OperationStatus = "InvalidName" });
-
-        var folder = FilePaths.ToDisk(parent?.Path);
-        return folder is null && parent is not null and not { Path: "" or "/" }
-            ? Task.FromResult<IResult>(Problem.NotFound("folder") with { OperationStatus = "ParentNotFound" })
-            : act(folder);
-    }
 }

@@ -1,12 +1,9 @@
 using Litt.Cms.Management.Common;
-using Microsoft.Extensions.Options;
-using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.FileSystem;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.FileSystem;
-using Umbraco.Cms.Core.Services.OperationStatus;
 
 namespace Litt.Cms.Management.PartialViews;
 
@@ -31,12 +28,8 @@ internal static class PartialViewEndpoints
 }
 
 /// <summary>What Core does with partial views and their folders.</summary>
-internal sealed class PartialViewFiles(
-    IPartialViewService files, IPartialViewFolderService folders, FileSystems disks, IOptions<RuntimeSettings> runtime) : ITextFiles
+internal sealed class PartialViewFiles(IPartialViewService files, IPartialViewFolderService folders, FileSystems disks) : ITextFiles
 {
-    // Core asks for the views themselves, but not for their folders.
-    private bool AreFixed => runtime.Value.Mode is RuntimeMode.Production;
-
     public FileTree Tree => new(disks.PartialViewsFileSystem!, "*.cshtml");
 
     public async Task<IFile?> GetAsync(string path) => await files.GetAsync(path);
@@ -52,13 +45,10 @@ internal sealed class PartialViewFiles(
 
     public async Task<FolderModelBase?> GetFolderAsync(string path) => await folders.GetAsync(path);
 
-    public async Task<IResult> CreateFolderAsync(string name, string? folder) => AreFixed
-        ? PartialViewOperationStatus.NotAllowedInProductionMode.ToProblem()
-        : (await folders.CreateAsync(new() { Name = name, ParentPath = folder })).ToHttp(made => Answer.Created("partial-view/folder", FilePaths.FromDisk(made!.Path)));
+    public async Task<IResult> CreateFolderAsync(string name, string? folder) =>
+        (await folders.CreateAsync(new() { Name = name, ParentPath = folder })).ToHttp(made => Answer.Created("partial-view/folder", FilePaths.FromDisk(made!.Path)));
 
-    public async Task<IResult> DeleteFolderAsync(string path) => AreFixed
-        ? PartialViewOperationStatus.NotAllowedInProductionMode.ToProblem()
-        : (await folders.DeleteAsync(path)).ToHttp();
+    public async Task<IResult> DeleteFolderAsync(string path) => (await folders.DeleteAsync(path)).ToHttp();
 
     private static IResult Created(IPartialView? made) => Answer.Created("partial-view", FilePaths.FromDisk(made!.Path));
 }
