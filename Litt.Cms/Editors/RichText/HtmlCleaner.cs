@@ -1,4 +1,7 @@
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 using Ganss.Xss;
 
 namespace Litt.Cms.Editors.RichText;
@@ -39,12 +42,27 @@ internal sealed partial class HtmlCleaner(EmbedHosts embeds) : Umbraco.Cms.Core.
 
         var (cleaner, isTouched) = Create();
         var clean = cleaner.Sanitize(html);
-        return isTouched() || IsStrange(html) ? clean : html;
+        return isTouched() || IsStrange(html) || !IsComplete(html) ? clean : html;
     }
 
-    /// <summary>Whether browsers may read it differently from the parser here: control characters, or styles beyond plain names and values.</summary>
+    /// <summary>
+    /// Whether what follows on the page stays out of it, and it in its place: a tag without an end is nothing to the parser here,
+    /// but goes on in the page's own text, and a stray end tag closes what it stands in.
+    /// </summary>
+    private static bool IsComplete(string html)
+    {
+        var end = Guid.NewGuid();
+        var page = new HtmlParser().ParseDocument($"<main><section><article><div>{html}<wbr id=\"{end}\"></div></article></section></main>");
+        return page.QuerySelector($"main > section > article > div > wbr[id='{end}']") is not null;
+    }
+
+    /// <summary>
+    /// Whether browsers may read it differently from the parser here: control characters, styles beyond plain names and values, and templates,
+    /// which the parser takes away as shadow roots before anything is looked at.
+    /// </summary>
     private static bool IsStrange(string html) =>
-        html.Any(letter => char.IsControl(letter) && letter is not ('\r' or '\n' or '\t'))
+        html.Contains("<template", StringComparison.OrdinalIgnoreCase)
+        || html.Any(letter => char.IsControl(letter) && letter is not ('\r' or '\n' or '\t'))
         || Styles().Matches(html).Any(style => !PlainStyle().IsMatch(style.Groups["css"].Value));
 
     [GeneratedRegex(@"\sstyle\s*=\s*(?:""(?<css>[^""]*)""|'(?<css>[^']*)'|(?<css>[^\s>]+))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -52,6 +70,10 @@ internal sealed partial class HtmlCleaner(EmbedHosts embeds) : Umbraco.Cms.Core.
 
     [GeneratedRegex(@"^(?!.*(?:url|expression|behaviou?r|binding|attr|image)\s*[:(])[\w\s\-:;,.%#()!&]*$", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex PlainStyle();
+
+    /// <summary>Values of styles that let the browser fetch or compute something.</summary>
+    [GeneratedRegex(@"[<>\\]|(?:url|src|image|image-set|cross-fade|element|attr|expression)\s*\(", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Addressing();
 
     private (HtmlSanitizer Cleaner, Func<bool> IsTouched) Create()
     {
@@ -66,6 +88,7 @@ internal sealed partial class HtmlCleaner(EmbedHosts embeds) : Umbraco.Cms.Core.
             AllowDataAttributes = true,
         });
 
+        cleaner.DisallowCssPropertyValue = Addressing();
         cleaner.RemovingTag += (_, _) => touched = true;
         cleaner.RemovingAttribute += (_, _) => touched = true;
         cleaner.RemovingStyle += (_, _) => touched = true;
@@ -78,15 +101,22 @@ internal sealed partial class HtmlCleaner(EmbedHosts embeds) : Umbraco.Cms.Core.
             if (LocalLinks.IsLocalLink(url.OriginalUrl))
                 url.SanitizedUrl = url.OriginalUrl;
         };
-        cleaner.PostProcessDom += (_, dom) =>
-        {
-            foreach (var frame in dom.Document.QuerySelectorAll("iframe").Where(frame => !embeds.IsAllowed(frame.GetAttribute("src"))).ToArray())
-            {
-                touched = true;
-                frame.Remove();
-            }
-        };
+        cleaner.PostProcessDom += (_, dom) => touched |= TakeOutStrangers(dom.Document);
         return (cleaner, () => touched);
+    }
+
+    /// <summary>Takes out frames of no oEmbed provider, and names that would hide a member of `document` from scripts.</summary>
+    private bool TakeOutStrangers(IHtmlDocument document)
+    {
+        var frames = document.QuerySelectorAll("iframe").Where(frame => !embeds.IsAllowed(frame.GetAttribute("src"))).ToArray();
+        foreach (var frame in frames)
+            frame.Remove();
+
+        var named = document.QuerySelectorAll("[name]:not(a, map)").ToArray();
+        foreach (var element in named)
+            element.RemoveAttribute("name");
+
+        return frames.Length + named.Length > 0;
     }
 
     private static HashSet<string> Set(string[] names) => new(names, StringComparer.OrdinalIgnoreCase);

@@ -11,7 +11,7 @@ namespace Litt.Cms.Editors.RichText;
 internal sealed class RichTextPropertyEditor(IDataValueEditorFactory valueEditors, IIOHelper io, RichTextIndexValues index)
     : BlockPropertyEditor(valueEditors, index)
 {
-    protected override IConfigurationEditor CreateConfigurationEditor() => new RichTextConfigurationEditor(io);
+    protected override IConfigurationEditor CreateConfigurationEditor() => new RichTextSettingsEditor(io);
 
     protected override IDataValueEditor CreateValueEditor() => DataValueEditorFactory.Create<RichTextValueEditor>(Attribute!);
 }

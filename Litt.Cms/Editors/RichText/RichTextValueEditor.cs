@@ -75,7 +75,8 @@ internal sealed class RichTextValueEditor : DataValueEditor, IDataValueReference
             return null;
 
         var folder = (editorValue.DataTypeConfiguration as RichTextConfiguration)?.MediaParentId;
-        text.Markup = _sanitizer.Sanitize(_images.RemoveImageSources(_pasted.Keep(text.Markup, folder)));
+        var clean = _sanitizer.Sanitize(_images.RemoveImageSources(_pasted.Keep(text.Markup, folder)));
+        text.Markup = ConfiguredMarkup.Keep(clean, (editorValue.DataTypeConfiguration as RichTextSettings)?.Extensions);
         text.Blocks ??= new RichTextBlockValue();
         _mapping.FromEditor(text.Blocks, RichTextValue.Read(currentValue, _json)?.Blocks, editorValue.ContentKey);
         return _json.Serialize(text);
