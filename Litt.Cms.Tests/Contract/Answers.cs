@@ -23,6 +23,8 @@ public sealed class Answers(ContractSite site) : IClassFixture<ContractSite>
         [$"{Api}/property-type/is-used"] = "?contentTypeId={id}&propertyAlias=statement",
         [$"{Api}/import/analyze"] = "?temporaryFileId={id}",
         [$"{Api}/oembed/query"] = "?url=https://videos.example/1",
+        [$"{Api}/document/{{id}}/preview-url"] = "?providerAlias=umbDocumentUrlProvider",
+        [$"{Api}/collection/document/{{id}}"] = "?orderBy=name&filter=s",
     };
 
     public static TheoryData<string> Reading =>
@@ -77,11 +79,18 @@ public sealed class Answers(ContractSite site) : IClassFixture<ContractSite>
         if (path.Contains("/recycle-bin/document", StringComparison.Ordinal))
             return (site.Trashed.ToString(), site.Trashed.ToString());
 
+        if (path.Contains("/document-blueprint/folder", StringComparison.Ordinal))
+            return (site.BlueprintFolder.ToString(), "");
+
+        if (path.Contains("/collection/document/", StringComparison.Ordinal))
+            return (site.Listed.ToString(), "");
+
         return Segment(path) switch
         {
             "document-type" or "property-type" => (site.PrincipleType.ToString(), site.PrincipleType.ToString()),
             "dictionary" => (await IdOfFirstAsync("/dictionary"), Guid.Empty.ToString()),
             "import" => (site.Uploaded.ToString(), ""),
+            "document-blueprint" => (site.Blueprint.ToString(), site.BlueprintFolder.ToString()),
             "data-type" => (await IdOfFirstAsync("/tree/data-type/root"), Guid.Empty.ToString()),
             "template" => (await IdOfFirstAsync("/tree/template/root"), Guid.Empty.ToString()),
             "relation-type" or "relation" => (await IdOfFirstAsync("/relation-type"), ""),

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Strings;
 
 namespace Litt.Cms.Tests.Contract;
 
@@ -37,6 +38,14 @@ public sealed class ContractSite : IAsyncLifetime
     /// <summary>A document in the recycle bin.</summary>
     internal Guid Trashed { get; private set; }
 
+    /// <summary>A document whose children are shown as a list.</summary>
+    internal Guid Listed { get; private set; }
+
+    /// <summary>A document that others begin as, and the folder that it lies in.</summary>
+    internal Guid Blueprint { get; private set; }
+
+    internal Guid BlueprintFolder { get; private set; }
+
     public async Task InitializeAsync()
     {
         // With files of its own, since a test must not write into the project.
@@ -67,6 +76,8 @@ public sealed class ContractSite : IAsyncLifetime
         await Administrator.CreateAsync("/dictionary", new { Name = "Read on", Translations = Array.Empty<object>() });
         var modeller = new Modeller(cms, Administrator);
         Uploaded = await modeller.UploadAsync("principle.udt", await modeller.ReadAsync($"/document-type/{PrincipleType}/export"));
+        await WriteBlueprintAsync();
+        await WriteListAsync();
     }
 
     /// <summary>A file of a kind, by its entity's name in the API.</summary>
@@ -84,6 +95,45 @@ public sealed class ContractSite : IAsyncLifetime
     {
         var answer = await Administrator.SendAsync(HttpMethod.Post, path, body);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    private async Task WriteBlueprintAsync()
+    {
+        BlueprintFolder = await Administrator.CreateAsync("/document-blueprint/folder", new { Name = "Beginnings" });
+        Blueprint = await Administrator.CreateAsync("/document-blueprint", new
+        {
+            DocumentType = new { Id = PrincipleType },
+            Parent = new { Id = BlueprintFolder },
+            Values = new[] { new { Alias = "statement", Value = "Begins like this." } },
+            Variants = new[] { new { Name = "A beginning" } },
+        });
+    }
+
+    private async Task WriteListAsync()
+    {
+        ContentType type = new(Cms.Services.GetRequiredService<IShortStringHelper>(), Constants.System.Root)
+        {
+            Alias = "listed",
+            Name = "Listed",
+            Icon = "icon-list",
+            AllowedAsRoot = true,
+            ListView = Constants.DataTypes.Guids.ListViewContentGuid,
+        };
+        type.AllowedContentTypes = [new ContentTypeSort(type.Key, 0, type.Alias)];
+        var made = await Cms.Services.GetRequiredService<IContentTypeService>().CreateAsync(type, Constants.Security.SuperUserKey);
+        Assert.True(made.Success, made.Result.ToString());
+        Listed = await WriteAsync("The list", null);
+        foreach (var name in (string[])["Second", "First"])
+            await WriteAsync(name, Listed);
+
+        Task<Guid> WriteAsync(string name, Guid? parent) => Administrator.CreateAsync("/document", new
+        {
+            DocumentType = new { Id = type.Key },
+            Parent = parent is null ? null : new { Id = parent },
+            Template = (object?)null,
+            Values = Array.Empty<object>(),
+            Variants = new[] { new { Name = name } },
+        });
     }
 
     private async Task<Guid> FirstAsync(string tree, string what)

@@ -16,6 +16,7 @@ internal sealed class DeliveryAnswers(
     IVariationContextAccessor variation)
 {
     private static readonly StringValues OnlyForTheAsker = "private, no-cache";
+    private static readonly StringValues NotKept = "private, no-store";
 
     /// <param name="context">The request.</param>
     /// <param name="make">Makes the model of the answer; a result of its own is given as it is, and not kept.</param>
@@ -27,7 +28,7 @@ internal sealed class DeliveryAnswers(
         else if (access.AudienceOf(request) is not { } audience)
             await Problems.Unauthorized.ExecuteAsync(context);
         else if (DeliveryAccess.AsksForPreview(request))
-            await Problems.NoPreview.ExecuteAsync(context);
+            await PreviewAsync(context, make);
         else
             await AnswerAsync(context, audience, make);
     }
@@ -50,6 +51,16 @@ internal sealed class DeliveryAnswers(
         }
 
         await output.WriteAsync(context, audience == DeliveryAccess.Keyed ? OnlyForTheAsker : default);
+    }
+
+    /// <summary>Drafts are answered anew each time, and kept nowhere.</summary>
+    private async Task PreviewAsync(HttpContext context, Func<DeliveryQuestion, Task<object>> make)
+    {
+        var (output, other) = await MakeAsync(context.Request, snapshots.Preview, make);
+        if (output is null)
+            await other!.ExecuteAsync(context);
+        else
+            await output.WriteAsync(context, NotKept);
     }
 
     private async Task<(Output? Kept, IResult? Other)> MakeAsync(HttpRequest request, Snapshot snapshot, Func<DeliveryQuestion, Task<object>> make)

@@ -18,7 +18,7 @@ internal static class DeliveryServices
         var services = umbraco.Services;
         services.AddSingleton<Expansions>();
         services.AddUnique<IOutputExpansionStrategyAccessor>(provider => provider.GetRequiredService<Expansions>());
-        services.AddUnique<IRequestPreviewService, NoopRequestPreviewService>();
+        services.AddUnique<IRequestPreviewService, PreviewRequests>();
         services.AddUnique<IApiContentBuilder, PickedContentBuilder>();
         services.AddSingleton<DeliveryAccess>();
         services.AddSingleton<DeliveryAnswers>();

@@ -11,8 +11,6 @@ internal static class Problems
 
     public static readonly IResult Unauthorized = Of(StatusCodes.Status401Unauthorized, "Unauthorized", null);
 
-    public static readonly IResult NoPreview = Of(StatusCodes.Status501NotImplemented, "Not Implemented", "This site gives no previews yet");
-
     public static IResult Bad(string title, string detail) => Of(StatusCodes.Status400BadRequest, title, detail);
 
     private static IResult Of(int status, string title, string? detail) => Results.Json(

@@ -46,7 +46,6 @@ internal static class CoreLeftovers
         services.AddUnique<IConflictingRouteService, NoopConflictingRouteService>();
         services.AddUnique<IDefaultViewContentProvider, DefaultViewContentProvider>();
         services.AddUnique<IOutputExpansionStrategyAccessor, NoopOutputExpansionStrategyAccessor>();
-        services.AddUnique<IRequestPreviewService, NoopRequestPreviewService>();
         services.AddUnique<IUpgradeCheckRepository, UpgradeCheckRepository>();
         services.AddUnique<IInstallationRepository, InstallationRepository>();
         services.AddUnique<IApiElementBuilder, ApiElementBuilder>();

@@ -19,8 +19,8 @@ internal static class NotificationHandlers
 {
     public static void AddNotificationHandlers(this IUmbracoBuilder umbraco)
     {
-        umbraco.AddRelations().AddCacheRefreshers().AddViewRefresh().AddSignedInUsers().AddRedirects()
-            .AddAudit().AddWarnings().AddServerNews().AddSchemaFiles().AddContentFiles();
+        umbraco.AddRelations().AddCacheRefreshers().AddViewRefresh().AddSignedInUsers().AddRedirects().AddAudit().AddWarnings();
+        umbraco.AddServerNews().AddPreviewNews().AddMails().AddSchemaFiles().AddContentFiles();
     }
 
     /// <summary>What a copy and its original have to do with each other, and a trashed item with its former parent.</summary>
@@ -98,6 +98,23 @@ internal static class NotificationHandlers
         .AddNotificationAsyncHandler<ContentPublishedNotification, AddUnroutableContentWarningsWhenPublishingNotificationHandler>()
         .AddNotificationAsyncHandler<ContentTypeSavingNotification, WarnDocumentTypeElementSwitchNotificationHandler>()
         .AddNotificationAsyncHandler<ContentTypeSavedNotification, WarnDocumentTypeElementSwitchNotificationHandler>();
+
+    /// <summary>Open previews show a save at once: after the refresh, since they load the page again.</summary>
+    private static IUmbracoBuilder AddPreviewNews(this IUmbracoBuilder umbraco) => umbraco
+        .AddNotificationAsyncHandler<ContentCacheRefresherNotification, PreviewNews>();
+
+    /// <summary>Mail to those who want to know what others do with a document, where mail can be sent.</summary>
+    private static IUmbracoBuilder AddMails(this IUmbracoBuilder umbraco) => !umbraco.Config.GetSection("Umbraco:CMS:Global:Smtp").Exists() ? umbraco : umbraco
+        .AddNotificationHandler<ContentSavedNotification, UserNotificationsHandler>()
+        .AddNotificationHandler<ContentSortedNotification, UserNotificationsHandler>()
+        .AddNotificationHandler<ContentPublishedNotification, UserNotificationsHandler>()
+        .AddNotificationHandler<ContentMovedNotification, UserNotificationsHandler>()
+        .AddNotificationHandler<ContentMovedToRecycleBinNotification, UserNotificationsHandler>()
+        .AddNotificationHandler<ContentCopiedNotification, UserNotificationsHandler>()
+        .AddNotificationHandler<ContentRolledBackNotification, UserNotificationsHandler>()
+        .AddNotificationHandler<ContentUnpublishedNotification, UserNotificationsHandler>()
+        .AddNotificationHandler<AssignedUserGroupPermissionsNotification, UserNotificationsHandler>()
+        .AddNotificationHandler<PublicAccessEntrySavedNotification, UserNotificationsHandler>();
 
     /// <summary>What developers change is written to its uSync file.</summary>
     private static IUmbracoBuilder AddSchemaFiles(this IUmbracoBuilder umbraco) => umbraco

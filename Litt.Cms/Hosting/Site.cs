@@ -9,6 +9,7 @@ using Litt.Cms.Search;
 using Litt.Cms.Security;
 using Litt.Cms.Storage;
 using Litt.Cms.Sync;
+using Litt.Cms.Upkeep;
 using Litt.Cms.Website;
 using Umbraco.Extensions;
 
@@ -44,6 +45,7 @@ internal static class Site
         umbraco.AddBackoffice();
         builder.Services.AddManagement();
         builder.Services.AddSearch();
+        builder.Services.AddUpkeep();
         builder.Services.AddInstall();
         builder.Services.AddProxies(builder.Configuration);
         builder.Services.AddHealth();

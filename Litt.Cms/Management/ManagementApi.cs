@@ -1,3 +1,4 @@
+using Litt.Cms.Management.Blueprints;
 using Litt.Cms.Management.Common;
 using Litt.Cms.Management.DataTypes;
 using Litt.Cms.Management.Dictionary;
@@ -36,6 +37,7 @@ internal static class ManagementApi
         services.AddScoped<TreeNodes>();
         services.AddScoped<ContentTreeReader>();
         services.AddScoped<DocumentAccess>();
+        services.AddScoped<DocumentList>();
         services.AddSingleton<ContentReader>();
         services.AddSingleton<UserReader>();
         services.AddSingleton<FileWriting>();
@@ -58,6 +60,7 @@ internal static class ManagementApi
         api.MapPasswords();
         api.MapLanguages();
         api.MapDocuments();
+        api.MapBlueprints();
         api.MapMedia();
         api.MapDocumentTypes();
         api.MapDataTypes();

@@ -10,14 +10,17 @@ namespace Litt.Cms.Published;
 /// <summary>Makes a node from its rows.</summary>
 internal sealed class NodeReader(PublishedTypes types, IShortStringHelper shortStrings, UrlSegmentProviderCollection segmentProviders)
 {
+    /// <param name="kind">What the node is.</param>
+    /// <param name="row">Its rows.</param>
+    /// <param name="isDraft">Whether the version is the draft.</param>
     /// <returns>Null if the node's type was deleted.</returns>
-    public PublishedNode? Read(PublishedItemType kind, PublishedRow row)
+    public PublishedNode? Read(PublishedItemType kind, PublishedRow row, bool isDraft = false)
     {
         if (types.Find(kind, row.Content.ContentTypeId) is not { } type)
             return null;
         var data = VersionData.FromJson(row.Version.Data);
         var name = row.Version.Name ?? row.Node.Name ?? "";
-        var cultures = CulturesOf(type, row.Content);
+        var cultures = CulturesOf(type, row.Content, isDraft);
         var segments = kind == PublishedItemType.Content ? SegmentsOf(type, row, data, name, cultures) : [];
         return new PublishedNode
         {
@@ -35,6 +38,7 @@ internal sealed class NodeReader(PublishedTypes types, IShortStringHelper shortS
                 StringComparer.OrdinalIgnoreCase),
             Segments = segments,
             Values = ValuesOf(type, data),
+            IsDraft = isDraft,
             TemplateId = row.Version.TemplateId ?? row.Content.TemplateId,
             CreatorId = row.Node.CreatorId ?? 0,
             WriterId = row.Version.UserId ?? 0,
@@ -44,14 +48,16 @@ internal sealed class NodeReader(PublishedTypes types, IShortStringHelper shortS
         };
     }
 
-    private static Dictionary<string, (string Name, DateTime Date)>? CulturesOf(PublishedType type, ContentRow content) =>
+    private static Dictionary<string, (string Name, DateTime Date)>? CulturesOf(PublishedType type, ContentRow content, bool isDraft) =>
         !type.Published.Variations.VariesByCulture() ? null
         : content.Cultures is null ? []
         : JsonSerializer.Deserialize(content.Cultures, StorageJson.Default.DictionaryStringCultureState)!
-            .Where(culture => culture.Value.Published)
+            .Where(culture => isDraft || culture.Value.Published)
             .ToDictionary(
                 culture => culture.Key,
-                culture => (culture.Value.PublishedName ?? culture.Value.Name, culture.Value.PublishDate ?? culture.Value.UpdateDate),
+                culture => isDraft
+                    ? (culture.Value.Name, culture.Value.UpdateDate)
+                    : (culture.Value.PublishedName ?? culture.Value.Name, culture.Value.PublishDate ?? culture.Value.UpdateDate),
                 StringComparer.OrdinalIgnoreCase);
 
     private static SourceValue[]?[] ValuesOf(PublishedType type, VersionData data)

@@ -65,7 +65,7 @@ internal sealed class PublishedContent(Snapshot snapshot, PublishedNode node) : 
 
     public IPublishedProperty? GetProperty(string alias) => Node.Type.GetPropertyIndex(alias) is >= 0 and var index ? All[index] : null;
 
-    public bool IsDraft(string? culture = null) => false;
+    public bool IsDraft(string? culture = null) => Node.IsDraft;
 
     public bool IsPublished(string? culture = null) =>
         Node.Cultures is null || Node.IsIn(culture ?? Snapshot.Services.Variation.VariationContext?.Culture ?? "");

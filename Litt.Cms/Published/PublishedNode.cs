@@ -33,6 +33,9 @@ internal sealed record PublishedNode
     /// <summary>The stored values of each property, at the index that <see cref="Type"/> gives the property; null where there are none.</summary>
     public SourceValue[]?[] Values { get; init; } = [];
 
+    /// <summary>Only previews show it so.</summary>
+    public bool IsDraft { get; init; }
+
     public int? TemplateId { get; init; }
 
     public int CreatorId { get; init; }

@@ -17,6 +17,7 @@ internal static class PublishedServices
         services.AddSingleton<SnapshotServices>();
         services.AddSingleton<SnapshotLoader>();
         services.AddSingleton<NodeReader>();
+        services.AddSingleton<Previews>();
         services.AddSingleton<Snapshots>();
         services.AddSingleton<OldAddresses>();
         services.AddSingleton<PublishedTypes>();

@@ -25,16 +25,21 @@ internal sealed class SnapshotLoader(
 {
     public PublishedTree ReadAll(PublishedItemType kind) => PublishedTree.Empty.With(Read(kind, rows => rows), []);
 
+    /// <summary>The tree with the drafts that differ from what is published.</summary>
+    public PublishedTree WithDrafts(PublishedTree published, PublishedItemType kind) =>
+        published.With(Read(kind, rows => rows.Where(row => row.Content.Edited || !row.Content.Published), drafts: true), []);
+
     /// <summary>The tree after some of its nodes changed in the database.</summary>
     /// <param name="tree">As it was.</param>
     /// <param name="kind">What the tree holds.</param>
     /// <param name="keys">Nodes that may have changed, come or gone.</param>
     /// <param name="typeIds">Types of which all nodes may have changed.</param>
-    public PublishedTree Refresh(PublishedTree tree, PublishedItemType kind, IReadOnlySet<Guid> keys, IReadOnlySet<int> typeIds)
+    /// <param name="drafts">Read the drafts instead of what is published.</param>
+    public PublishedTree Refresh(PublishedTree tree, PublishedItemType kind, IReadOnlySet<Guid> keys, IReadOnlySet<int> typeIds, bool drafts = false)
     {
         if (keys.Count == 0 && typeIds.Count == 0)
             return tree;
-        var read = Read(kind, rows => rows.Where(row => keys.Contains(row.Node.Key) || typeIds.Contains(row.Content.ContentTypeId)));
+        var read = Read(kind, rows => rows.Where(row => keys.Contains(row.Node.Key) || typeIds.Contains(row.Content.ContentTypeId)), drafts);
         var found = read.Select(node => node.Key).ToHashSet();
         var expected = typeIds.Count == 0 ? keys : keys.Concat(tree.All.Where(node => typeIds.Contains(node.Type.Id)).Select(node => node.Key));
         return tree.With(read, expected.Where(key => !found.Contains(key)));
@@ -62,13 +67,13 @@ internal sealed class SnapshotLoader(
         };
     }
 
-    private List<PublishedNode> Read(PublishedItemType kind, Func<IQueryable<PublishedRow>, IQueryable<PublishedRow>> narrow)
+    private List<PublishedNode> Read(PublishedItemType kind, Func<IQueryable<PublishedRow>, IQueryable<PublishedRow>> narrow, bool drafts = false)
     {
         using var context = database.Open();
-        return [.. narrow(RowsOf(context, kind)).AsNoTracking().AsEnumerable().Select(row => nodes.Read(kind, row)).OfType<PublishedNode>()];
+        return [.. narrow(RowsOf(context, kind, drafts)).AsNoTracking().AsEnumerable().Select(row => nodes.Read(kind, row, drafts)).OfType<PublishedNode>()];
     }
 
-    private static IQueryable<PublishedRow> RowsOf(CmsDbContext context, PublishedItemType kind)
+    private static IQueryable<PublishedRow> RowsOf(CmsDbContext context, PublishedItemType kind, bool drafts)
     {
         var stored = kind switch
         {
@@ -76,12 +81,13 @@ internal sealed class SnapshotLoader(
             PublishedItemType.Element => NodeKind.Element,
             _ => NodeKind.Document,
         };
+        // Media has no drafts: what is saved is seen.
+        var isCurrent = drafts || stored == NodeKind.Media;
         return from node in context.Set<NodeRow>()
                where node.Kind == stored && !node.Trashed
                join content in context.Set<ContentRow>() on node.Id equals content.NodeId
-               // Media has no drafts: what is saved is seen.
-               where stored == NodeKind.Media || content.Published
-               join version in context.Set<VersionRow>() on (stored == NodeKind.Media ? content.CurrentVersionId : content.PublishedVersionId) equals version.Id
+               where isCurrent || content.Published
+               join version in context.Set<VersionRow>() on (isCurrent ? content.CurrentVersionId : content.PublishedVersionId) equals version.Id
                select new PublishedRow { Node = node, Content = content, Version = version };
     }
 }

@@ -3,7 +3,7 @@ using Umbraco.Cms.Core.Models.PublishedContent;
 namespace Litt.Cms.Published;
 
 /// <summary>Holds the snapshot that visitors see now, and swaps it when something they see has changed.</summary>
-internal sealed class Snapshots(SnapshotLoader loader, SnapshotServices services)
+internal sealed class Snapshots(SnapshotLoader loader, SnapshotServices services, Previews previews)
 {
     private readonly Lock swapping = new();
     private readonly Lock noting = new();
@@ -16,15 +16,15 @@ internal sealed class Snapshots(SnapshotLoader loader, SnapshotServices services
     /// <summary>The snapshot that the current call has pinned, or else the latest.</summary>
     public Snapshot Current => Snapshot.Pinned ?? Latest;
 
-    /// <summary>A snapshot of drafts, for previews.</summary>
-    /// <exception cref="NotSupportedException">Always: there are no previews yet.</exception>
-    public Snapshot Preview => throw new NotSupportedException("Snapshots.Preview: there is no preview yet.");
+    /// <summary>What visitors would see if all drafts were published, for previews.</summary>
+    public Snapshot Preview => previews.Over(Latest);
 
     /// <summary>Notes what has changed in the database. Visitors see it after <see cref="Apply"/>.</summary>
     public void Note(Action<Changes> change)
     {
         lock (noting)
             change(noted);
+        previews.Note(change);
     }
 
     /// <summary>Reads what has been noted, and shows it to visitors all at once. Does nothing before the first snapshot was read.</summary>

@@ -8,7 +8,7 @@ internal sealed class CachedPages(RequestDelegate next, Snapshots snapshots)
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        return (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && snapshots.Latest.Outputs.TryGet(KeyOf(request), out var output)
+        return (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && !PreviewPages.IsAsked(request) && snapshots.Latest.Outputs.TryGet(KeyOf(request), out var output)
             ? output.WriteAsync(context)
             : next(context);
     }

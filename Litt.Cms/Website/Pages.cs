@@ -1,5 +1,4 @@
 using Litt.Cms.Published;
-using Litt.Cms.Website.Models;
 using Umbraco.Cms.Core.Models.PublishedContent;
 
 namespace Litt.Cms.Website;
@@ -8,8 +7,9 @@ namespace Litt.Cms.Website;
 internal sealed class Pages(
     Snapshots snapshots,
     PageRenderer renderer,
+    PageViews views,
+    PreviewPages previews,
     OldAddresses oldAddresses,
-    SiteAddress address,
     IVariationContextAccessor variation,
     IWebHostEnvironment environment,
     IServiceScopeFactory scopes,
@@ -17,10 +17,13 @@ internal sealed class Pages(
 {
     public async Task AnswerAsync(HttpContext context)
     {
-        var snapshot = snapshots.Latest;
-        using var pinned = snapshot.Pin();
         try
         {
+            if (PreviewPages.IsAsked(context.Request) && await previews.TryAnswerAsync(context))
+                return;
+
+            var snapshot = snapshots.Latest;
+            using var pinned = snapshot.Pin();
             await AnswerAsync(context, snapshot);
         }
         catch (Exception exception) when (!environment.IsDevelopment() && !context.Response.HasStarted)
@@ -72,7 +75,7 @@ internal sealed class Pages(
     private async Task ShowAsync(HttpContext context, Snapshot snapshot, string view, IPublishedContent document)
     {
         var output = await snapshot.Outputs.GetOrMakeAsync(CachedPages.KeyOf(context.Request), () => renderer.RenderAsync(
-            context, view, document, FrameOf(context, snapshot, document), StatusCodes.Status200OK));
+            context, view, document, views.FrameOf(context, snapshot, document), StatusCodes.Status200OK));
         await output.WriteAsync(context);
     }
 
@@ -81,15 +84,8 @@ internal sealed class Pages(
         // One page for all addresses that lead nowhere, so that a flood of them costs nothing.
         var key = CachedPages.KeyOf(context.Request) with { Address = "not found", Audience = variation.VariationContext!.Culture };
         var output = await snapshot.Outputs.GetOrMakeAsync(key, () => renderer.RenderAsync(
-            context, "notFound", null, FrameOf(context, snapshot, null), StatusCodes.Status404NotFound));
+            context, "notFound", null, views.FrameOf(context, snapshot, null), StatusCodes.Status404NotFound));
         await output.WriteAsync(context);
-    }
-
-    private PageFrame FrameOf(HttpContext context, Snapshot snapshot, IPublishedContent? document)
-    {
-        var site = (document is null ? snapshot.Tops : [document.Root(), .. snapshot.Tops]).OfType<Home>().FirstOrDefault();
-        var canonical = document is null ? null : new Uri(address.Of(context.Request), document.Url());
-        return new PageFrame(site, document as SitePage, variation.VariationContext!.Culture, canonical) { Words = snapshot.Site.Words };
     }
 
     /// <summary>The document's own address, where the one that was asked differs from it: a slash at the end, capitals.</summary>
@@ -100,7 +96,7 @@ internal sealed class Pages(
     }
 
     private string? ViewOf(Snapshot snapshot, IPublishedContent document) =>
-        !snapshot.IsProtected(document) && document.TemplateId is { } template && snapshot.Site.Templates.TryGetValue(template, out var alias) && renderer.Has(alias) ? alias : null;
+        snapshot.IsProtected(document) ? null : views.ViewOf(snapshot, document);
 
     private static IPublishedContent? ByAlias(Snapshot snapshot, HttpRequest request) =>
         snapshot.WithAlias(request.Path.Value ?? "").Select(node => snapshot.Document(node.Id)).FirstOrDefault(document => document is not null);

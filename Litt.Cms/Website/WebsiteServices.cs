@@ -30,6 +30,8 @@ internal static class WebsiteServices
         services.AddUnique<IPublishedModelFactory>(SiteModels.Factory);
         services.AddSingleton<SiteAddress>();
         services.AddSingleton<PageRenderer>();
+        services.AddSingleton<PageViews>();
+        services.AddSingleton<PreviewPages>();
         services.AddSingleton<Pages>();
         services.AddSingleton<SearchEngines>();
         return umbraco;

@@ -2,12 +2,9 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace Litt.Cms.Backoffice.Events;
 
-/// <summary>What an open preview hears.</summary>
-internal interface IPreviewClient
-{
-    /// <summary>The document with this key was saved; the name is the client's.</summary>
-    Task refreshed(Guid key);
-}
-
 /// <summary>Tells open previews that the document they show was saved.</summary>
-internal sealed class PreviewHub : Hub<IPreviewClient>;
+internal sealed class PreviewHub : Hub
+{
+    /// <summary>What the client listens to; it is sent the key of the document.</summary>
+    public const string Refreshed = "refreshed";
+}

@@ -10,6 +10,13 @@ internal sealed class ContentReader(PropertyEditorCollection editors, IJsonSeria
     public IReadOnlyList<ContentValueAnswer> Values(IContentBase content, bool published = false) =>
         [.. content.Properties.SelectMany(property => property.Shown().Select(value => Read(property, value, published)))];
 
+    /// <summary>The values of some properties.</summary>
+    public IReadOnlyList<ContentValueAnswer> Values(IContentBase content, IReadOnlySet<string> aliases) =>
+    [
+        .. content.Properties.Where(property => aliases.Contains(property.Alias))
+            .SelectMany(property => property.Values.Select(value => Read(property, value, published: false))),
+    ];
+
     private ContentValueAnswer Read(IProperty property, IPropertyValue value, bool published)
     {
         var source = published ? Published(property, value) : property;

@@ -15,6 +15,9 @@ internal static class LazyRoutes
     public static IEndpointConventionBuilder Put(this IEndpointRouteBuilder api, string pattern, Delegate handler) =>
         api.Map(HttpMethods.Put, pattern, handler);
 
+    public static IEndpointConventionBuilder Patch(this IEndpointRouteBuilder api, string pattern, Delegate handler) =>
+        api.Map(HttpMethods.Patch, pattern, handler);
+
     public static IEndpointConventionBuilder Delete(this IEndpointRouteBuilder api, string pattern, Delegate handler) =>
         api.Map(HttpMethods.Delete, pattern, handler, bodyIsExplicit: true);
 

@@ -9,6 +9,11 @@ internal sealed class DocumentAccess(IContentPermissionAuthorizer authorizer, Ed
 {
     public Task<bool> MayReadAsync(params IReadOnlyCollection<Guid> ids) => MayAsync(ContentPermissionResource.WithKeys(ActionBrowse.ActionLetter, ids));
 
+    /// <summary>Those of the documents that the caller may read.</summary>
+    public async Task<ISet<Guid>> ReadableAsync(IReadOnlyCollection<Guid> ids) => ids.Count == 0
+        ? new HashSet<Guid>()
+        : await authorizer.FilterAuthorizedAsync(await editor.UserAsync(), ids, new HashSet<string> { ActionBrowse.ActionLetter });
+
     /// <summary>Whether all that the resource names is allowed. Of a document that does not exist nothing is forbidden: it is not found.</summary>
     public async Task<bool> MayAsync(ContentPermissionResource wish)
     {

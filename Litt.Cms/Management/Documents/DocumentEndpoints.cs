@@ -13,6 +13,8 @@ internal static class DocumentEndpoints
     {
         api.MapContentTree(Entity, UmbracoObjectTypes.Document, DocumentTreeItem.From).RequireAuthorization(Sections.ContentTree);
         api.MapDocumentItems();
+        api.MapDocumentCollection().RequireAuthorization(Sections.Content);
+        api.MapPreviewEnd();
         api.MapDocumentRecycleBin().RequireAuthorization(Sections.Content);
         api.MapDocumentVersions().RequireAuthorization(Sections.Content);
 
@@ -23,9 +25,11 @@ internal static class DocumentEndpoints
         documents.MapReferencedDescendants(UmbracoObjectTypes.Document, MayRead);
         documents.MapDocumentReading();
         documents.MapDocumentSaving();
+        documents.MapDocumentPatching();
         documents.MapDocumentPlacing();
         documents.MapDocumentPublishing();
         documents.MapDocumentUrls();
+        documents.MapDocumentPreviews();
         documents.MapDomains();
         documents.MapDocumentNotifications();
         documents.MapPublicAccess();

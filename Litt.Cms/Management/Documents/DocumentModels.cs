@@ -131,13 +131,15 @@ internal sealed record DocumentTreeItem(
             entity.HasChildren);
     }
 
-    public static IReadOnlyList<Flag> FlagsOf(TreeNode node, IContentEntitySlim entity)
+    public static IReadOnlyList<Flag> FlagsOf(TreeNode node, IContentEntitySlim entity) => FlagsOf(entity.ListViewKey is not null, node.IsProtected);
+
+    public static IReadOnlyList<Flag> FlagsOf(bool hasCollection, bool isProtected)
     {
         List<Flag> flags = [];
-        if (entity.ListViewKey is not null)
+        if (hasCollection)
             flags.Add(Flag.HasCollection);
 
-        if (node.IsProtected)
+        if (isProtected)
             flags.Add(Flag.IsProtected);
 
         return flags;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Net;
+using Umbraco.Cms.Core.Preview;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
@@ -18,6 +19,7 @@ internal static class UserServices
         services.AddUnique<IIpResolver, RequestAddress>();
         services.AddSingleton(provider => new Lazy<IBackOfficeUserReader>(provider.GetRequiredService<IBackOfficeUserReader>));
         services.AddUnique<IBackOfficeSecurityAccessor, BackofficeSecurityAccessor>();
+        services.AddUnique<IPreviewTokenGenerator, PreviewTokens>();
         services.AddSingleton<NoMail>();
         services.AddUnique<IUserInviteSender>(provider => provider.GetRequiredService<NoMail>());
         services.AddUnique<IUserForgotPasswordSender>(provider => provider.GetRequiredService<NoMail>());

@@ -13,7 +13,6 @@ export const excluded = [
   // Parts of Settings that do not work yet.
   'Umb.MenuItem.MediaTypes',
   'Umb.MenuItem.MemberTypes',
-  'Umb.MenuItem.DocumentBlueprints',
   'Umb.MenuItem.Webhook',
   'Umb.MenuItem.LogViewer',
   'Umb.GlobalSearch.MediaType',
@@ -23,7 +22,4 @@ export const excluded = [
   'Umb.Dashboard.Profiling',
   'Umb.Dashboard.PublishedStatus',
   'Umb.Dashboard.Telemetry',
-  // There is no preview yet.
-  'Umb.WorkspaceAction.Document.SaveAndPreview',
-  'Umb.Document.WorkspaceActionMenuItem.SaveAndPreview',
 ];

@@ -1,0 +1,54 @@
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.PropertyEditors;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.OperationStatus;
+using Umbraco.Extensions;
+
+namespace Litt.Cms.Management.Common;
+
+/// <summary>How the children of an item are listed: with which columns, and in which of them they may be ordered.</summary>
+internal sealed record ListView(IReadOnlyList<ListViewConfiguration.Property> Columns)
+{
+    /// <summary>The properties of an item that are shown.</summary>
+    public IReadOnlySet<string> Properties { get; } =
+        Columns.Where(column => !column.IsSystem).Select(column => column.Alias).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The list view of an item's type, or the one that a property of the type is.</summary>
+    /// <param name="type">The type of the item whose children are listed.</param>
+    /// <param name="dataTypeKey">The data type of the property; null for the type's own list view.</param>
+    /// <param name="dataTypes">Where list views are kept.</param>
+    public static async Task<Attempt<ListView?, ContentCollectionOperationStatus>> FindAsync(
+        IContentTypeComposition type, Guid? dataTypeKey, IDataTypeService dataTypes)
+    {
+        if ((dataTypeKey ?? type.ListView) is not { } key)
+            return Fail(ContentCollectionOperationStatus.ContentNotCollection);
+
+        if (await dataTypes.GetAsync(key) is not { } dataType)
+            return Fail(dataTypeKey is null ? ContentCollectionOperationStatus.CollectionNotFound : ContentCollectionOperationStatus.DataTypeNotFound);
+
+        if (dataType.ConfigurationObject is not ListViewConfiguration configuration)
+            return Fail(dataTypeKey is null ? ContentCollectionOperationStatus.CollectionNotFound : ContentCollectionOperationStatus.DataTypeNotCollection);
+
+        if (dataTypeKey is not null && type.CompositionPropertyTypes.All(property => property.DataTypeKey != key))
+            return Fail(ContentCollectionOperationStatus.DataTypeNotContentProperty);
+
+        return configuration.IncludeProperties is { Length: > 0 } columns
+            ? Attempt.SucceedWithStatus<ListView?, ContentCollectionOperationStatus>(ContentCollectionOperationStatus.Success, new ListView(columns))
+            : Fail(ContentCollectionOperationStatus.MissingPropertiesInCollectionConfiguration);
+    }
+
+    /// <summary>The order that is wished; null where the list has no such column.</summary>
+    public Ordering? OrderBy(string field, Direction direction, string? culture)
+    {
+        if (field.InvariantEquals("name"))
+            return Ordering.By(field, direction, culture);
+
+        return Columns.FirstOrDefault(column => column.Alias.InvariantEquals(field)) is { } column
+            ? Ordering.By(field.InvariantEquals("creator") ? "owner" : field, direction, culture, isCustomField: !column.IsSystem)
+            : null;
+    }
+
+    private static Attempt<ListView?, ContentCollectionOperationStatus> Fail(ContentCollectionOperationStatus status) =>
+        Attempt.FailWithStatus<ListView?, ContentCollectionOperationStatus>(status, null);
+}

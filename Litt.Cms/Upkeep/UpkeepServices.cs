@@ -1,0 +1,22 @@
+using Litt.Cms.Upkeep.Jobs;
+using Litt.Cms.Upkeep.Mail;
+using Umbraco.Cms.Core.Events;
+using Umbraco.Cms.Core.Mail;
+using Umbraco.Extensions;
+
+namespace Litt.Cms.Upkeep;
+
+/// <summary>Registers what the site does by itself.</summary>
+internal static class UpkeepServices
+{
+    public static IServiceCollection AddUpkeep(this IServiceCollection services)
+    {
+        services.AddSingleton<JobLease>();
+        services.AddHostedService<RecurringJobs>();
+        services.AddSingleton<IRecurringJob, ScheduledPublishing>();
+        services.AddSingleton<IRecurringJob, VersionCleanup>();
+        services.AddUnique<IEmailSender, MailSender>();
+        services.AddSingleton<UserNotificationsHandler.Notifier>();
+        return services;
+    }
+}
