@@ -9,7 +9,7 @@ namespace Litt.Cms.Tests.Management;
 
 /// <summary>
 /// A site with two languages, of which English is the default, and with an article type whose title varies by culture and whose
-/// author does not. Articles lie below each other.
+/// author and a related article do not. Articles lie below each other.
 /// </summary>
 public sealed class DocumentSite : IAsyncLifetime
 {
@@ -112,6 +112,7 @@ public sealed class DocumentSite : IAsyncLifetime
     {
         var helper = Service<IShortStringHelper>();
         var text = (await Service<IDataTypeService>().GetAsync(Constants.DataTypes.Guids.TextstringGuid))!;
+        var picker = (await Service<IDataTypeService>().GetAsync(Constants.DataTypes.Guids.ContentPickerGuid))!;
         ContentType type = new(helper, Constants.System.Root)
         {
             Alias = "article",
@@ -123,6 +124,7 @@ public sealed class DocumentSite : IAsyncLifetime
         };
         type.AddPropertyType(new PropertyType(helper, text, "title") { Name = "Title", Variations = ContentVariation.Culture }, "content", "Content");
         type.AddPropertyType(new PropertyType(helper, text, "author") { Name = "Author" }, "content", "Content");
+        type.AddPropertyType(new PropertyType(helper, picker, "related") { Name = "Related" }, "content", "Content");
         type.AllowedContentTypes = [new ContentTypeSort(type.Key, 0, type.Alias)];
         var made = await Service<IContentTypeService>().CreateAsync(type, Constants.Security.SuperUserKey);
         Assert.True(made.Success, made.Result.ToString());

@@ -2,7 +2,6 @@ using Litt.Cms.Upkeep.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
-using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Services;
 
 namespace Litt.Cms.Tests.Upkeep;

@@ -1,5 +1,7 @@
+using Litt.Cms.Management.Common;
 using Litt.Cms.Security;
 using Umbraco.Cms.Core.Actions;
+using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Security.Authorization;
 
 namespace Litt.Cms.Management.Documents;
@@ -32,4 +34,24 @@ internal sealed class DocumentAccess(IContentPermissionAuthorizer authorizer, Ed
 
         return wish.CulturesToCheck is not { } cultures || !await authorizer.IsDeniedForCultures(user, cultures);
     }
+
+    /// <summary>
+    /// The names of a document after a change, in which those of languages that the caller may not edit stay as they are.
+    /// The client sends these along; Core keeps their values, but not their names.
+    /// </summary>
+    public async Task<IReadOnlyList<VariantName>> OwnNamesAsync(IContent? content, IReadOnlyList<VariantName> wished)
+    {
+        List<VariantName> names = [];
+        foreach (var name in wished)
+        {
+            if (content is null || name.Culture is not { } culture || !await IsForeignAsync(culture))
+                names.Add(name);
+            else if (content.GetCultureName(culture) is { } kept)
+                names.Add(name with { Name = kept });
+        }
+
+        return names;
+    }
+
+    private async Task<bool> IsForeignAsync(string culture) => await authorizer.IsDeniedForCultures(await editor.UserAsync(), new HashSet<string> { culture });
 }

@@ -86,7 +86,8 @@ internal static class DocumentPatching
         {
             var template = content.TemplateId is { } used ? (await templates.GetAsync(used))?.Key : null;
             var changed = wish.Apply(new UpdateDocument(Values(content, reader), Variants(content), Reference.To(template)));
-            return (await editing.UpdateAsync(id, changed.ToModel(json), editor.Key)).ToHttp();
+            var allowed = changed with { Variants = await access.OwnNamesAsync(content, changed.Variants) };
+            return (await editing.UpdateAsync(id, allowed.ToModel(json), editor.Key)).ToHttp();
         }
         catch (PatchException refused)
         {

@@ -52,7 +52,7 @@ internal static class DocumentPublishing
     private static async Task<IResult> PublishWithDescendants(
         Guid id, PublishBranch wish, DocumentAccess access, IContentPublishingService publishing, Editor editor)
     {
-        if (!await access.MayAsync(ContentPermissionResource.Branch(ActionPublish.ActionLetter, id, wish.Cultures)))
+        if (!await MayPublishBranchAsync(id, wish.Cultures, access))
             return Problem.Forbidden;
 
         var filter = wish.IncludeUnpublishedDescendants ? PublishBranchFilter.IncludeUnpublished : PublishBranchFilter.Default;
@@ -64,7 +64,7 @@ internal static class DocumentPublishing
 
     private static async Task<IResult> PublishingResult(Guid id, Guid taskId, DocumentAccess access, IContentPublishingService publishing)
     {
-        if (!await access.MayAsync(ContentPermissionResource.Branch(ActionPublish.ActionLetter, id)))
+        if (!await MayPublishBranchAsync(id, [], access))
             return Problem.Forbidden;
 
         if (await publishing.IsPublishingBranchAsync(taskId))
@@ -73,6 +73,11 @@ internal static class DocumentPublishing
         var done = await publishing.GetPublishBranchResultAsync(taskId);
         return done.Success ? Answer.With(new BranchResult(taskId, IsComplete: true)) : FailedBranch(done);
     }
+
+    /// <summary>To Core a branch is what lies below a document; the document itself is asked for as well.</summary>
+    private static async Task<bool> MayPublishBranchAsync(Guid id, IReadOnlyList<string> cultures, DocumentAccess access) =>
+        await access.MayAsync(ContentPermissionResource.WithKeys(ActionPublish.ActionLetter, id, cultures))
+        && await access.MayAsync(ContentPermissionResource.Branch(ActionPublish.ActionLetter, id));
 
     private static Problem FailedBranch(Attempt<ContentPublishingBranchResult, ContentPublishingOperationStatus> branch) => branch.Status.ToProblem() with
     {

@@ -59,12 +59,16 @@ internal static class DocumentSaving
             : SavingOrPublishing(made.Status, made.Result?.InvalidPropertyAliases);
     }
 
-    // A language that the user may not edit comes along in the request. Core keeps its stored values, so it is no reason to refuse.
+    // A language that the user may not edit comes along in the request. What is stored of it is kept, so it is no reason to refuse.
     private static async Task<IResult> Update(
-        Guid id, UpdateDocument wish, DocumentAccess access, IContentEditingService editing, IJsonSerializer json, Editor editor) =>
-        await access.MayAsync(ContentPermissionResource.WithKeys(ActionUpdate.ActionLetter, id))
-            ? (await editing.UpdateAsync(id, wish.ToModel(json), editor.Key)).ToHttp()
-            : Problem.Forbidden;
+        Guid id, UpdateDocument wish, DocumentAccess access, IContentEditingService editing, IJsonSerializer json, Editor editor)
+    {
+        if (!await access.MayAsync(ContentPermissionResource.WithKeys(ActionUpdate.ActionLetter, id)))
+            return Problem.Forbidden;
+
+        var allowed = wish with { Variants = await access.OwnNamesAsync(await editing.GetAsync(id), wish.Variants) };
+        return (await editing.UpdateAsync(id, allowed.ToModel(json), editor.Key)).ToHttp();
+    }
 
     private static async Task<IResult> UpdateAndPublish(
         Guid id, UpdateAndPublishDocument wish, DocumentAccess access, IContentEditingService editing, IJsonSerializer json, Editor editor)
@@ -73,7 +77,8 @@ internal static class DocumentSaving
         if (!await access.MayAsync(ContentPermissionResource.WithKeys(ActionUpdate.ActionLetter, id)) || !await access.MayAsync(publish))
             return Problem.Forbidden;
 
-        var saved = await editing.UpdateAndPublishAsync(id, wish.ToModel(json), wish.CulturesToPublish.ToHashSet(), editor.Key);
+        var allowed = wish with { Variants = await access.OwnNamesAsync(await editing.GetAsync(id), wish.Variants) };
+        var saved = await editing.UpdateAndPublishAsync(id, allowed.ToModel(json), wish.CulturesToPublish.ToHashSet(), editor.Key);
         return saved.Success ? Answer.Done : SavingOrPublishing(saved.Status, saved.Result?.InvalidPropertyAliases);
     }
 

@@ -34,7 +34,7 @@ internal sealed partial class MailSender(IOptionsMonitor<GlobalSettings> setting
 
         using var mail = Compose(message, smtp);
         if (settings.CurrentValue.IsPickupDirectoryLocationConfigured)
-            await mail.WriteToAsync(Path.Combine(smtp.PickupDirectoryLocation!, $"{Guid.NewGuid()}.eml"));
+            await DropAsync(mail, smtp.PickupDirectoryLocation!);
         else
             await SendAsync(mail, smtp);
     }
@@ -76,6 +76,14 @@ internal sealed partial class MailSender(IOptionsMonitor<GlobalSettings> setting
     private static void Add(InternetAddressList list, IEnumerable<string?>? addresses) => list.AddRange(Named(addresses).Select(MailboxAddress.Parse));
 
     private static IEnumerable<string> Named(IEnumerable<string?>? addresses) => (addresses ?? []).OfType<string>().Where(address => address.Length > 0);
+
+    /// <summary>Whoever watches the folder sees whole mails only.</summary>
+    private static async Task DropAsync(MimeMessage mail, string folder)
+    {
+        var file = Path.Combine(folder, $"{Guid.NewGuid()}.eml");
+        await mail.WriteToAsync($"{file}.part");
+        File.Move($"{file}.part", file);
+    }
 
     private static async Task SendAsync(MimeMessage mail, SmtpSettings smtp)
     {
