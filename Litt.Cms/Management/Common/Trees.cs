@@ -30,13 +30,14 @@ internal static class Trees
     {
         var foldersFirst = Ordering.By("nodeObjectType", Direction.Descending);
         foldersFirst.Next = Ordering.By("text");
-        var tree = api.MapTree(entity, new Kinds([folder, kind], [folder], foldersFirst), from);
-        return tree.MapTreeSearch(folder, kind, from);
+        return api.MapTree(entity, new Kinds([folder, kind], [folder], foldersFirst), from);
     }
 
-    /// <summary>Finds items and folders by their names, each at its place in the tree.</summary>
-    private static RouteGroupBuilder MapTreeSearch<TItem>(this RouteGroupBuilder tree, UmbracoObjectTypes folder, UmbracoObjectTypes kind, TreeItems<TItem> from)
+    /// <summary>A tree of items in folders, in which both are found by their names, each at its place.</summary>
+    public static RouteGroupBuilder MapSearchedTree<TItem>(
+        this IEndpointRouteBuilder api, string entity, UmbracoObjectTypes folder, UmbracoObjectTypes kind, TreeItems<TItem> from)
     {
+        var tree = api.MapFolderTree(entity, folder, kind, from);
         tree.Get("/search", (Page page, HttpContext context, IEntitySearchService search, IEntityService entities, string? query, TreeItemKind? itemKind) =>
         {
             UmbracoObjectTypes[] wished = itemKind switch

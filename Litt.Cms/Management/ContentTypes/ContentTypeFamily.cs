@@ -68,7 +68,7 @@ internal static class ContentTypeFamily<TType, TService>
     }
 
     private static void MapTree(IEndpointRouteBuilder api, TypeKind kind) =>
-        api.MapFolderTree<TypeTreeItem>(kind.Entity, kind.Folder, kind.Kind, (services, nodes) =>
+        api.MapSearchedTree<TypeTreeItem>(kind.Entity, kind.Folder, kind.Kind, (services, nodes) =>
         {
             Guid[] keys = [.. nodes.Select(node => node.Entity).Where(entity => entity.NodeObjectType == kind.Kind.GetGuid()).Select(entity => entity.Key)];
             var types = keys.Length == 0 ? [] : services.GetRequiredService<TService>().GetMany(keys).ToDictionary(type => type.Key);

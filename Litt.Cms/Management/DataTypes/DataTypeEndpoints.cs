@@ -17,7 +17,7 @@ internal static class DataTypeEndpoints
 
     public static void MapDataTypes(this IEndpointRouteBuilder api)
     {
-        api.MapFolderTree("data-type", UmbracoObjectTypes.DataTypeContainer, UmbracoObjectTypes.DataType, TreeItems).RequireAuthorization(Sections.ContentOrMediaOrMembersOrLibraryOrSettings);
+        api.MapSearchedTree("data-type", UmbracoObjectTypes.DataTypeContainer, UmbracoObjectTypes.DataType, TreeItems).RequireAuthorization(Sections.ContentOrMediaOrMembersOrLibraryOrSettings);
         api.MapFolders<IDataTypeContainerService, IDataType>("data-type").RequireAuthorization(Sections.Settings);
         MapItems(api);
 
