@@ -1,7 +1,9 @@
 using Litt.Cms.Sync;
 using Litt.Cms.Sync.Files;
+using Litt.Cms.Tests.Website;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Services;
+using UmbracoObjectTypes = Umbraco.Cms.Core.Models.UmbracoObjectTypes;
 
 namespace Litt.Cms.Tests.Sync;
 
@@ -36,6 +38,17 @@ public sealed class ImportingTheFolder : IAsyncLifetime
 
         Assert.Equal(11, documents.Count);
         Assert.All(documents, document => Assert.True(document?.Published));
+    }
+
+    [Fact]
+    public async Task Notes_what_refers_to_what_was_imported_after_it()
+    {
+        var references = cms.Services.GetRequiredService<ITrackedReferencesService>();
+
+        var found = await references.GetPagedRelationsForItemAsync(Author.Statement, UmbracoObjectTypes.Document, 0, 10, filterMustBeIsDependency: true);
+
+        Assert.Contains(Author.Home, found.Result.Items.Select(item => item.NodeKey));
+        Assert.False(cms.Services.GetRequiredService<IContentService>().GetById(Author.Home)!.Edited);
     }
 
     [Fact]

@@ -137,7 +137,12 @@ internal sealed partial class Contents(
         var pointsToNew = Keys().Matches(file.Root.Text(SyncShape.Open))
             .Any(match => Guid.TryParse(match.Value, out var key) && key != item.Key && run.Created.Contains(key));
         if (pointsToNew && !item.Trashed)
+        {
+            // Umbraco saves nothing where nothing has changed.
+            item.UpdateDate = DateTime.UtcNow;
             Granted(contents.Save(item));
+        }
+
         return Task.CompletedTask;
     }
 
