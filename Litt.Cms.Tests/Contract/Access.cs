@@ -79,6 +79,12 @@ public sealed class Access(ContractSite site) : IClassFixture<ContractSite>
         { "GET /relation-type", 401, 403, 403, 200 },
         { "GET /tree/media/root", 401, 200, 200, 200 },
         { "GET /redirect-management", 401, 200, 200, 200 },
+        { "POST /redirect-management/status", 401, 403, 403, 400 },
+        { "GET /indexer", 401, 403, 403, 200 },
+        { "POST /indexer/NoIndex/rebuild", 401, 403, 403, 404 },
+        { "GET /searcher/ExternalIndex/query?term=drug", 401, 403, 403, 200 },
+        { "GET /published-cache/rebuild/status", 401, 403, 403, 200 },
+        { "POST /published-cache/reload", 401, 403, 403, 200 },
         { "GET /no-such-thing", 401, 404, 404, 404 },
     };
 

@@ -17,6 +17,7 @@ public sealed class Answers(ContractSite site) : IClassFixture<ContractSite>
         [$"{Api}/item/data-type/search"] = "?query=LITT",
         [$"{Api}/item/template/search"] = "?query=home",
         [$"{Api}/filter/data-type"] = "?name=LITT",
+        [$"{Api}/searcher/{{searcherName}}/query"] = "?term=drug",
         [$"{Api}/item/language"] = "?isoCode=en-US",
         [$"{Api}/tree/document-type/search"] = "?query=prin",
         [$"{Api}/tree/data-type/search"] = "?query=LITT",
@@ -57,7 +58,8 @@ public sealed class Answers(ContractSite site) : IClassFixture<ContractSite>
             return FillFile(operation.Path, kind);
 
         var (id, other) = await IdsAsync(operation.Path);
-        var path = operation.Path.Replace("{id}", id, StringComparison.Ordinal).Replace("{isoCode}", "en-US", StringComparison.Ordinal);
+        var path = operation.Path.Replace("{id}", id, StringComparison.Ordinal).Replace("{isoCode}", "en-US", StringComparison.Ordinal)
+            .Replace("{indexName}", "InternalIndex", StringComparison.Ordinal).Replace("{searcherName}", "ExternalIndex", StringComparison.Ordinal);
         var query = Queries.GetValueOrDefault(operation.Path)?.Replace("{id}", id, StringComparison.Ordinal) ?? $"?id={id}&parentId={other}&descendantId={id}&target={id}&documentId={id}&before=1&after=1";
         return path + query;
     }

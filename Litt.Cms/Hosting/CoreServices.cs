@@ -18,6 +18,7 @@ internal static class CoreServices
     public static IUmbracoBuilder AddUmbracoCore(this WebApplicationBuilder host, SiteFolders folders)
     {
         var services = host.Services;
+        SavedSettings.Load(host.Configuration, folders);
         // Umbraco's options validation refuses a missing value here, though no assembly needs one.
         host.Configuration["Umbraco:CMS:TypeFinder:AssembliesAcceptingLoadExceptions"] ??= "*";
 
@@ -49,6 +50,7 @@ internal static class CoreServices
         services.AddUnique<IServerMessenger, LocalServerMessenger>();
         services.AddUnique<IReservedFieldNamesService, ReservedFieldNames>();
         services.AddUnique<ICronTabParser, CronTab>();
+        services.AddUnique<IConfigManipulator, SavedSettings>();
         services.AddSingleton<RequestValues>();
         services.AddUnique<IRequestAccessor>(provider => provider.GetRequiredService<RequestValues>());
         services.AddUnique<ICookieManager>(provider => provider.GetRequiredService<RequestValues>());

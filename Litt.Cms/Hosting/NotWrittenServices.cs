@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Umbraco.Cms.Core.Configuration;
 using Umbraco.Cms.Core.HealthChecks.NotificationMethods;
 using Umbraco.Cms.Core.Install;
 using Umbraco.Cms.Core.Logging;
@@ -16,7 +15,6 @@ internal static class NotWrittenServices
 {
     internal static readonly Type[] Services =
     [
-        typeof(IConfigManipulator),
         typeof(IConsentRepository),
         typeof(IContentLastChanceFinder),
         typeof(ICreatedPackagesRepository),

@@ -1,4 +1,5 @@
 using Litt.Cms.Backoffice.Events;
+using Litt.Cms.Search;
 using Litt.Cms.Security.Tokens;
 using Litt.Cms.Sync;
 using Litt.Cms.Upkeep;
@@ -19,7 +20,7 @@ internal static class NotificationHandlers
 {
     public static void AddNotificationHandlers(this IUmbracoBuilder umbraco)
     {
-        umbraco.AddRelations().AddCacheRefreshers().AddViewRefresh().AddSignedInUsers().AddRedirects().AddAudit().AddWarnings();
+        umbraco.AddRelations().AddCacheRefreshers().AddViewRefresh().AddIndexing().AddSignedInUsers().AddRedirects().AddAudit().AddWarnings();
         umbraco.AddServerNews().AddPreviewNews().AddMails().AddSchemaFiles().AddContentFiles();
     }
 
@@ -70,6 +71,13 @@ internal static class NotificationHandlers
         .AddNotificationHandler<PartialViewDeletedNotification, ViewRefresh>()
         .AddNotificationHandler<StylesheetSavedNotification, ViewRefresh>()
         .AddNotificationHandler<ScriptSavedNotification, ViewRefresh>();
+
+    /// <summary>The search indexes are told what has changed; they read it later, off the request.</summary>
+    private static IUmbracoBuilder AddIndexing(this IUmbracoBuilder umbraco) => umbraco
+        .AddNotificationHandler<ContentCacheRefresherNotification, IndexFeed>()
+        .AddNotificationHandler<MediaCacheRefresherNotification, IndexFeed>()
+        .AddNotificationHandler<ContentTypeCacheRefresherNotification, IndexFeed>()
+        .AddNotificationHandler<LanguageCacheRefresherNotification, IndexFeed>();
 
     /// <summary>Who is signed in, and what they may do, follows at once.</summary>
     private static IUmbracoBuilder AddSignedInUsers(this IUmbracoBuilder umbraco) => umbraco

@@ -44,7 +44,7 @@ internal static class Site
         builder.Services.AddSecurity(folders.Keys);
         umbraco.AddBackoffice();
         builder.Services.AddManagement();
-        builder.Services.AddSearch();
+        builder.Services.AddSearch(folders.Index);
         builder.Services.AddUpkeep();
         builder.Services.AddInstall();
         builder.Services.AddProxies(builder.Configuration);

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.Routing;
 using Umbraco.Cms.Core.Services;
@@ -6,7 +8,7 @@ using Umbraco.Extensions;
 namespace Litt.Cms.Published;
 
 /// <summary>Where documents have been before they were renamed or moved. Asked only for addresses that lead nowhere.</summary>
-internal sealed class OldAddresses(IRedirectUrlService redirects)
+internal sealed class OldAddresses(IRedirectUrlService redirects, IOptionsMonitor<WebRoutingSettings> settings)
 {
     /// <param name="snapshot">What is published now.</param>
     /// <param name="asked">An absolute address that leads nowhere.</param>
@@ -14,6 +16,8 @@ internal sealed class OldAddresses(IRedirectUrlService redirects)
     /// <returns>The document that has been there, with the culture of its address then; null if there was none, or it can't be reached any more.</returns>
     public async Task<MovedDocument?> FindAsync(Snapshot snapshot, Uri asked, string? culture = null)
     {
+        if (settings.CurrentValue.DisableRedirectUrlTracking)
+            return null;
         // Umbraco keeps old routes without the slash at their end.
         var path = asked.GetAbsolutePathDecoded().ToLowerInvariant().TrimEnd('/');
         if (path.Length == 0)

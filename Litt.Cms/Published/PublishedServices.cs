@@ -20,6 +20,7 @@ internal static class PublishedServices
         services.AddSingleton<Previews>();
         services.AddSingleton<Snapshots>();
         services.AddSingleton<OldAddresses>();
+        services.AddUnique<IDatabaseCacheRebuilder, SnapshotRebuild>();
         services.AddSingleton<PublishedTypes>();
         services.AddUnique<IPublishedContentTypeCache>(provider => provider.GetRequiredService<PublishedTypes>());
         services.AddUnique<IDocumentUrlService, DocumentUrls>();

@@ -55,6 +55,13 @@ internal sealed class Snapshots(SnapshotLoader loader, SnapshotServices services
         Apply();
     }
 
+    /// <summary>Reads all that is published anew. Visitors see the former snapshot until it is there.</summary>
+    public void Reload()
+    {
+        Note(changes => changes.Everything = true);
+        Apply();
+    }
+
     private Snapshot Changed(Snapshot before, Changes changes)
     {
         if (changes.Everything)

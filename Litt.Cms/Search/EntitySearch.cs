@@ -1,18 +1,13 @@
-using Umbraco.Cms.Core;
-using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Entities;
-using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Persistence.Querying;
 using Umbraco.Cms.Core.Scoping;
-using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
 
 namespace Litt.Cms.Search;
 
-/// <summary>Finds items for the backoffice by what is typed: a part of the name, the id or the key. What is outside the user's start nodes is not found.</summary>
-internal sealed class EntitySearch(IEntityService entities, ICoreScopeProvider scopes, IBackOfficeSecurityAccessor security, AppCaches caches)
-    : IEntitySearchService, IIndexedEntitySearchService
+/// <summary>Finds items in the database by what is typed: a part of the name, the id or the key.</summary>
+internal sealed class EntitySearch(IEntityService entities, ICoreScopeProvider scopes, Visibility visibility) : IEntitySearchService
 {
     private const int Batch = 500;
 
@@ -25,28 +20,22 @@ internal sealed class EntitySearch(IEntityService entities, ICoreScopeProvider s
     public PagedModel<IEntitySlim> Search(IEnumerable<UmbracoObjectTypes> objectTypes, int skip = 0, int take = 100) =>
         Page(Find(objectTypes.ToList(), null, includeTrashed: false), skip, take);
 
-    public Task<PagedModel<IEntitySlim>> SearchAsync(
-        UmbracoObjectTypes objectType,
-        string query,
-        Guid? parentId,
-        IEnumerable<Guid>? contentTypeIds,
-        bool? trashed,
-        string? culture = null,
-        int skip = 0,
-        int take = 100,
-        bool ignoreUserStartNodes = false)
+    /// <summary>Finds what the user may see. What is outside the start nodes, or may not be read, is not counted either.</summary>
+    public async Task<PagedModel<IEntitySlim>> SearchAsync(
+        UmbracoObjectTypes objectType, string query, Guid? parentId, IReadOnlyCollection<Guid> typeKeys, bool? trashed, int skip, int take, bool ignoreStartNodes)
     {
-        var types = contentTypeIds?.ToHashSet() ?? [];
         var parent = parentId is { } key ? entities.Get(key)?.Path : null;
         if (parentId is not null && parent is null)
-            return Task.FromResult(new PagedModel<IEntitySlim>());
-        var startPaths = ignoreUserStartNodes ? null : StartPaths(objectType);
+            return new PagedModel<IEntitySlim>();
+        var starts = ignoreStartNodes ? null : visibility.StartIds(objectType)?.Select(SearchIndex.Number).ToHashSet();
         var found = Find([objectType], query, includeTrashed: trashed != false)
             .Where(entity => trashed is null || entity.Trashed == trashed)
             .Where(entity => parent is null || entity.Path.StartsWith(parent + ",", StringComparison.Ordinal))
-            .Where(entity => types.Count == 0 || (entity is IContentEntitySlim content && types.Contains(content.ContentTypeKey)))
-            .Where(entity => startPaths is null || startPaths.Any(path => IsWithin(entity.Path, path)));
-        return Task.FromResult(Page(found, skip, take));
+            .Where(entity => typeKeys.Count == 0 || (entity is IContentEntitySlim content && typeKeys.Contains(content.ContentTypeKey)))
+            .Where(entity => starts is null || entity.Path.Split(',').Any(starts.Contains))
+            .ToList();
+        var readable = (await visibility.ReadableAsync(objectType, [.. found.Select(entity => entity.Key)])).ToHashSet();
+        return Page(found.Where(entity => readable.Contains(entity.Key)), skip, take);
     }
 
     private IEnumerable<IEntitySlim> Find(IReadOnlyList<UmbracoObjectTypes> objectTypes, string? typed, bool includeTrashed)
@@ -73,25 +62,6 @@ internal sealed class EntitySearch(IEntityService entities, ICoreScopeProvider s
 
     private IQuery<IUmbracoEntity>? NameContains(string? typed) =>
         string.IsNullOrWhiteSpace(typed) ? null : scopes.CreateQuery<IUmbracoEntity>().Where(entity => entity.Name!.Contains(typed.Trim()));
-
-    private List<string>? StartPaths(UmbracoObjectTypes objectType)
-    {
-        if (security.BackOfficeSecurity?.CurrentUser is not { } user)
-            return null;
-        var ids = StartNodeIds(user, objectType);
-        return ids is null || ids.Contains(Constants.System.Root)
-            ? null
-            : ids.Select(id => entities.Get(id)?.Path).OfType<string>().ToList();
-    }
-
-    private int[]? StartNodeIds(IUser user, UmbracoObjectTypes objectType) => objectType switch
-    {
-        UmbracoObjectTypes.Document => user.CalculateContentStartNodeIds(entities, caches),
-        UmbracoObjectTypes.Media => user.CalculateMediaStartNodeIds(entities, caches),
-        _ => null,
-    };
-
-    private static bool IsWithin(string path, string start) => path == start || path.StartsWith(start + ",", StringComparison.Ordinal);
 
     private static PagedModel<IEntitySlim> Page(IEnumerable<IEntitySlim> found, int skip, int take)
     {

@@ -46,8 +46,7 @@ internal static class DocumentItems
         var everywhere = dataTypeId is { } key && await dataTypes.IsDataTypeIgnoringUserStartNodesAsync(key);
         var found = await search.SearchAsync(
             UmbracoObjectTypes.Document, query ?? string.Empty, parentId, allowedDocumentTypes, trashed ? null : false, culture, page.Skip, page.Take, everywhere);
-        var readable = await nodes.ReadableAsync(UmbracoObjectTypes.Document, [.. found.Items]);
-        var shown = await nodes.WithDetailsAsync(UmbracoObjectTypes.Document, readable, StartNodes.Everything);
+        var shown = await nodes.WithDetailsAsync(UmbracoObjectTypes.Document, [.. found.Items], StartNodes.Everything);
         return Answer.With(new Paged<DocumentItem>(found.Total, [.. shown.Select(DocumentItem.From)]));
     }
 

@@ -1,6 +1,7 @@
 using Litt.Cms.Management.Common;
 using Litt.Cms.Security;
 using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core.Configuration;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.PublishedContent;
@@ -28,6 +29,9 @@ internal sealed record RedirectAnswer(Guid Id, string OriginalUrl, string Destin
 /// <summary>Old addresses and where they lead.</summary>
 internal static class RedirectEndpoints
 {
+    private const string Enabled = "Enabled";
+    private const string Disabled = "Disabled";
+
     public static void MapRedirects(this IEndpointRouteBuilder api)
     {
         var redirects = api.MapGroup("/redirect-management");
@@ -36,6 +40,7 @@ internal static class RedirectEndpoints
         redirects.Get("/{id:guid}", OfDocument);
         redirects.Delete("/{id:guid}", (Guid id, IRedirectUrlService service) => service.DeleteWithStatus(id).ToHttp());
         redirects.Get("/status", Status);
+        redirects.Post("/status", SetStatus);
     }
 
     private static Paged<RedirectAnswer> All(Page page, IRedirectUrlService service, IPublishedUrlProvider urls, string? filter)
@@ -49,8 +54,18 @@ internal static class RedirectEndpoints
     private static Paged<RedirectAnswer> OfDocument(Guid id, Page page, IRedirectUrlService service, IPublishedUrlProvider urls) =>
         page.Cut(service.GetContentRedirectUrls(id).ToArray(), redirect => RedirectAnswer.From(redirect, urls));
 
-    private static async Task<RedirectStatus> Status(IOptions<WebRoutingSettings> routing, Editor editor) =>
-        new(routing.Value.DisableRedirectUrlTracking ? "Disabled" : "Enabled", (await editor.UserAsync()).IsAdmin());
+    private static async Task<RedirectStatus> Status(IOptionsMonitor<WebRoutingSettings> routing, Editor editor) =>
+        new(routing.CurrentValue.DisableRedirectUrlTracking ? Disabled : Enabled, (await editor.UserAsync()).IsAdmin());
+
+    private static async Task<IResult> SetStatus(string? status, IConfigManipulator settings, Editor editor)
+    {
+        if (!(await editor.UserAsync()).IsAdmin())
+            return Problem.Forbidden;
+        if (status is not (Enabled or Disabled))
+            return Problem.Invalid("status", $"The status is {Enabled} or {Disabled}.");
+        await settings.SaveDisableRedirectUrlTrackingAsync(status == Disabled);
+        return Answer.Done;
+    }
 
     private sealed record RedirectStatus(string Status, bool UserIsAdmin);
 }

@@ -17,9 +17,7 @@ export const excluded = [
   'Umb.MenuItem.LogViewer',
   'Umb.GlobalSearch.MediaType',
   'Umb.GlobalSearch.MemberType',
-  'Umb.Dashboard.ExamineManagement',
   'Umb.Dashboard.HealthCheck',
   'Umb.Dashboard.Profiling',
-  'Umb.Dashboard.PublishedStatus',
   'Umb.Dashboard.Telemetry',
 ];
