@@ -64,19 +64,15 @@ public sealed class ImageCropperValue : IHtmlEncodedString
         };
     }
 
-    /// <summary>Gives the crops the sizes that are configured, and adds those that have not been set.</summary>
+    /// <summary>Gives the crops the order and the sizes that are configured, and adds those that have not been set.</summary>
     internal void Apply(IEnumerable<Crop> configured)
     {
-        var own = Crops?.ToList() ?? [];
-        foreach (var crop in configured)
-        {
-            if (own.Find(existing => existing.Alias == crop.Alias) is { } existing)
-                (existing.Width, existing.Height) = (crop.Width, crop.Height);
-            else
-                own.Add(crop);
-        }
+        Crop[] own = [.. Crops ?? []];
+        Crop[] offered = [.. configured];
+        foreach (var crop in offered)
+            crop.Coordinates = Array.Find(own, existing => existing.Alias == crop.Alias)?.Coordinates;
 
-        Crops = own;
+        Crops = [.. offered, .. own.Where(crop => !Array.Exists(offered, other => other.Alias == crop.Alias))];
     }
 
     /// <inheritdoc />
