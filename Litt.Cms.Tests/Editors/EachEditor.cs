@@ -8,6 +8,10 @@ public sealed class EachEditor
 {
     private static readonly EditorHost Host = new();
 
+    public static TheoryData<int> Refused => [.. Enumerable.Range(0, EditorCases.Refused.Length)];
+
+    public static TheoryData<int> Misconfigured => [.. Enumerable.Range(0, EditorCases.Misconfigured.Length)];
+
     public static TheoryData<string> Aliases => [.. EditorCases.All.Select(row => row.Alias)];
 
     [Theory]
@@ -76,6 +80,32 @@ public sealed class EachEditor
 
         JsonAssert.Same(configuration.ToJsonString(), editor.ToDatabase(editor.FromDatabase(configuration.ToJsonString(), serializer), serializer));
     }
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public void Refuses_what_is_wrong(int row)
+    {
+        var (alias, configuration, sent, message) = EditorCases.Refused[row];
+
+        Assert.Equal([message], Host.Messages(alias, sent, configuration));
+    }
+
+    [Theory]
+    [MemberData(nameof(Misconfigured))]
+    public void Refuses_a_configuration_that_is_wrong(int row)
+    {
+        var (alias, configuration, message) = EditorCases.Misconfigured[row];
+
+        Assert.Equal([message], Host.ConfigurationMessages(alias, configuration));
+    }
+
+    [Theory]
+    [MemberData(nameof(Aliases))]
+    public void Accepts_its_own_configuration(string alias) => Assert.Empty(Host.ConfigurationMessages(alias, Case(alias).Configuration));
+
+    [Fact]
+    public void Refuses_something_or_has_no_rules() => Assert.Empty(
+        EditorCases.All.Select(row => row.Alias).Except(EditorCases.Refused.Select(row => row.Alias)).Except(EditorCases.FreeOfRules));
 
     private static EditorCase Case(string alias) => EditorCases.All.Single(row => row.Alias == alias);
 

@@ -25,7 +25,7 @@ public sealed record EditorCase(string Alias, string Sent, object? Stored, strin
 }
 
 /// <summary>One good value for every editor.</summary>
-internal static class EditorCases
+internal static partial class EditorCases
 {
     public const string Document = "4e0f1b3e-6c6b-4d2a-9d2a-0a4f5f6c7d81";
     public const string Image = "9b1f6c1d-2a43-4b9f-8a55-5a1e6d6f0c02";

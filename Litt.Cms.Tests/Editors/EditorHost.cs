@@ -81,6 +81,14 @@ internal sealed partial class EditorHost
             .Select(result => result.ErrorMessage ?? result.GetType().Name),
     ];
 
+    /// <summary>The messages for what a data type of that editor says.</summary>
+    public string[] ConfigurationMessages(string alias, string configuration)
+    {
+        var editor = this[alias].GetConfigurationEditor();
+        var data = editor.FromDatabase(configuration, Services.GetRequiredService<IConfigurationEditorJsonSerializer>());
+        return [.. editor.Validate(data).Select(result => result.ErrorMessage ?? result.GetType().Name)];
+    }
+
     public string[] References(string alias, object? stored) => this[alias].GetValueEditor() is IDataValueReference references
         ? [.. references.GetReferences(stored).Select(reference => reference.Udi.ToString())]
         : [];

@@ -3,7 +3,7 @@ using Umbraco.Cms.Core.PropertyEditors.ValueConverters;
 
 namespace Litt.Cms.Tests.Editors;
 
-/// <summary>What views and the Delivery API get of the editors' stored values.</summary>
+/// <summary>What views and the Delivery API get of stored values that have another form than the one good value of each editor: older, empty, or otherwise configured.</summary>
 public sealed class EveryPublishedValue
 {
     private const string Date = """{"date":"2024-05-03T10:44:12+02:00","timeZone":"Europe/Oslo"}""";
@@ -13,42 +13,24 @@ public sealed class EveryPublishedValue
 
     public static TheoryData<string, string, object?, string> Delivered => new()
     {
-        { "Umbraco.TextBox", "{}", "a", "\"a\"" },
-        { "Umbraco.TextArea", "{}", "a\nb", "\"a\\nb\"" },
-        { "Umbraco.TrueFalse", "{}", 1, "true" },
         { "Umbraco.TrueFalse", "{}", null, "false" },
-        { "Umbraco.DateTime", "{}", new DateTime(2024, 5, 3, 10, 44, 0), "\"2024-05-03T10:44:00\"" },
         { "Umbraco.DateTimeUnspecified", "{}", Date, "\"2024-05-03T10:44:12\"" },
-        { "Umbraco.DateTimeWithTimeZone", "{}", Date, "\"2024-05-03T10:44:12+02:00\"" },
         { "Umbraco.DateOnly", "{}", Date, "\"2024-05-03\"" },
         { "Umbraco.TimeOnly", "{}", Date, "\"10:44:12\"" },
         { "Umbraco.DateOnly", "{}", null, "null" },
-        { "Umbraco.DropDown.Flexible", """{"multiple":true}""", """["a","b"]""", """["a","b"]""" },
         { "Umbraco.DropDown.Flexible", "{}", """["a"]""", "\"a\"" },
-        { "Umbraco.CheckBoxList", "{}", """["a"]""", """["a"]""" },
-        { "Umbraco.RadioButtonList", "{}", "a", "\"a\"" },
-        { "Umbraco.Tags", "{}", """["a","b"]""", """["a","b"]""" },
         { "Umbraco.Tags", """{"storageType":"Csv"}""", "a,b", """["a","b"]""" },
         { "Umbraco.Slider", "{}", "2.5", "2.5" },
-        { "Umbraco.Slider", """{"enableRange":true}""", "1,2", """{"minimum":1,"maximum":2}""" },
-        { "Umbraco.ColorPicker", "{}", """{"value":"#ff0000","label":"Red"}""", """{"value":"#ff0000","label":"Red"}""" },
-        { "Umbraco.EmailAddress", "{}", "a@example.org", "\"a@example.org\"" },
-        { "Umbraco.MultipleTextstring", "{}", "a\nb", """["a","b"]""" },
-        { "Umbraco.UploadField", "{}", "/media/x/a.pdf", "\"/media/x/a.pdf\"" },
         { "Umbraco.ImageCropper", """{"crops":[{"alias":"card","width":4,"height":3}]}""", """{"src":"/media/x/a.jpg","focalPoint":{"left":0.1,"top":0.2}}""", """{"url":"/media/x/a.jpg","focalPoint":{"left":0.1,"top":0.2},"crops":[{"alias":"card","width":4,"height":3,"coordinates":null}]}""" },
         { "Umbraco.ImageCropper", "{}", "/media/x/a.jpg", """{"url":"/media/x/a.jpg","focalPoint":null,"crops":[]}""" },
         { "Umbraco.ImageCropper", "{}", null, "null" },
         { "Umbraco.MarkdownEditor", "{}", "# A\n\n[b](/{localLink:" + Picked + "}) <script>alert(1)</script>", "\"<h1>A</h1>\\n<p><a href=\\\"/principles/\\\">b</a> </p>\\n\"" },
-        { "Umbraco.Plain.Json", "{}", """{"a":[1,{"b":null}]}""", """{"a":[1,{"b":null}]}""" },
-        { "Umbraco.EntityDataPicker", """{"umbEditorDataSource":"x"}""", """{"ids":["1","2"]}""", """{"ids":["1","2"],"dataSource":"x"}""" },
-        { "Umbraco.Integer", "{}", 3, "3" },
-        { "Umbraco.Decimal", "{}", 2.5m, "2.5" },
     };
 
     [Theory]
     [MemberData(nameof(Delivered))]
     public void Is_delivered(string alias, string configuration, object? stored, string delivered) =>
-        JsonAssert.Same(delivered == "null" ? "null" : delivered, Host.Deliver(alias, stored, configuration) ?? (object)"null");
+        JsonAssert.Same(delivered, Host.Deliver(alias, stored, configuration) ?? (object)"null");
 
     [Fact]
     public void Is_what_a_view_of_any_Umbraco_expects()

@@ -29,13 +29,6 @@ public sealed class TextEditors
         Assert.Equal(sent, Host.Show(alias, Host.Store(alias, sent))?.ToJsonString());
 
     [Theory]
-    [InlineData("Umbraco.TextBox", "\"123456\"", """{"maxChars":5}""", "The string length exceeds the maximum length of 5 characters, 1 too many.")]
-    [InlineData("Umbraco.TextArea", "\"123456\"", """{"maxChars":"4"}""", "The string length exceeds the maximum length of 4 characters, 2 too many.")]
-    [InlineData("Umbraco.DateTime", "\"tomorrow\"", "{}", "The string value tomorrow cannot be parsed into a DateTime")]
-    public void Refuse_what_is_wrong(string alias, string sent, string configuration, string message) =>
-        Assert.Equal([message], Host.Messages(alias, sent, configuration));
-
-    [Theory]
     [InlineData("Umbraco.TextBox", "\"12345\"", """{"maxChars":5}""")]
     [InlineData("Umbraco.TextBox", "\"123456\"", """{"maxChars":""}""")]
     [InlineData("Umbraco.DateTime", "\"2024-05-03 10:44\"", "{}")]
