@@ -30,9 +30,10 @@ internal sealed partial class EditorHost
     }
 
     /// <summary>What the Delivery API gives of a stored value.</summary>
-    public JsonNode? Deliver(string alias, object? stored, string configuration = "{}", bool preview = false)
+    public JsonNode? Deliver(
+        string alias, object? stored, string configuration = "{}", bool preview = false, ContentVariation ownerVariation = ContentVariation.Nothing)
     {
-        var (type, owner) = Published(alias, configuration);
+        var (type, owner) = Published(alias, configuration, ownerVariation);
         var intermediate = type.ConvertSourceToInter(owner, stored, preview);
         var value = type.ConvertInterToDeliveryApiObject(owner, PropertyCacheLevel.Element, intermediate, preview, expanding: false);
         return JsonSerializer.SerializeToNode(value, value?.GetType() ?? typeof(object), DeliveryJson);
