@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Litt.Cms.Tests.Editors;
 
 /// <summary>A good value of an editor, on its whole way.</summary>
@@ -15,11 +17,17 @@ public sealed record EditorCase(string Alias, string Sent, object? Stored, strin
     /// <summary>What search finds of it; null where it is what is stored.</summary>
     public object[]? Words { get; init; }
 
+    /// <summary>The text in its uSync file; null where it is what is stored.</summary>
+    public string? Synced { get; init; }
+
     /// <summary>The type that views get.</summary>
     public Type? View { get; init; }
 
     /// <summary>Whether what is delivered depends on other items of the site.</summary>
     public bool Picks => References.Length > 0;
+
+    /// <summary>What its uSync file must say: numbers as text, JSON in lines.</summary>
+    public string InFile => Synced ?? Convert.ToString(Stored, CultureInfo.InvariantCulture)!;
 
     public override string ToString() => Alias;
 }
@@ -46,12 +54,12 @@ internal static partial class EditorCases
         new("Umbraco.Plain.Integer", "\"3\"", 3, "3") { View = typeof(int) },
         new("Umbraco.Decimal", "2.5", 2.5m, "2.5") { View = typeof(decimal) },
         new("Umbraco.Plain.Decimal", "\"2.5\"", 2.5m, "2.5") { View = typeof(decimal) },
-        new("Umbraco.DateTime", "\"2024-05-03 10:44:12\"", new DateTime(2024, 5, 3, 10, 44, 12), "\"2024-05-03T10:44:12\"") { View = typeof(DateTime) },
+        new("Umbraco.DateTime", "\"2024-05-03 10:44:12\"", new DateTime(2024, 5, 3, 10, 44, 12), "\"2024-05-03T10:44:12\"") { View = typeof(DateTime), Synced = "2024-05-03T10:44:12" },
         new("Umbraco.DateTimeUnspecified", """{"date":"2024-05-03T10:44:12","timeZone":null}""", """{"date":"2024-05-03T10:44:12+00:00","timeZone":null}""", "\"2024-05-03T10:44:12\"") { View = typeof(DateTime) },
         new("Umbraco.DateTimeWithTimeZone", """{"date":"2024-05-03T10:44:12+02:00","timeZone":"Europe/Oslo"}""", """{"date":"2024-05-03T10:44:12+02:00","timeZone":"Europe/Oslo"}""", "\"2024-05-03T10:44:12+02:00\"") { View = typeof(DateTimeOffset) },
         new("Umbraco.DateOnly", """{"date":"2024-05-03","timeZone":null}""", """{"date":"2024-05-03T00:00:00+00:00","timeZone":null}""", "\"2024-05-03\"") { View = typeof(DateOnly) },
         new("Umbraco.TimeOnly", """{"date":"10:44:12","timeZone":null}""", """{"date":"0001-01-01T10:44:12+00:00","timeZone":null}""", "\"10:44:12\"") { View = typeof(TimeOnly) },
-        new("Umbraco.DropDown.Flexible", """["a","Ærlig"]""", """["a","Ærlig"]""", """["a","Ærlig"]""") { Configuration = Options, View = typeof(IEnumerable<string>) },
+        new("Umbraco.DropDown.Flexible", """["a","Ærlig"]""", """["a","Ærlig"]""", """["a","Ærlig"]""") { Configuration = Options, Synced = "[\n  \"a\",\n  \"\\u00C6rlig\"\n]", View = typeof(IEnumerable<string>) },
         new("Umbraco.CheckBoxList", """["b"]""", """["b"]""", """["b"]""") { Configuration = Options, View = typeof(IEnumerable<string>) },
         new("Umbraco.RadioButtonList", "\"b\"", "b", "\"b\"") { Configuration = Options, View = typeof(string) },
         new("Umbraco.Tags", """["x","y z"]""", """["x","y z"]""", """["x","y z"]""") { Configuration = """{"group":"g","storageType":"Json"}""", View = typeof(IEnumerable<string>), Words = ["x", "y z"] },

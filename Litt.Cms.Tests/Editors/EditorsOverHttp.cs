@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using Litt.Cms.Sync;
 using Litt.Cms.Sync.Files;
 using Litt.Cms.Tests.Website;
@@ -42,6 +43,8 @@ public sealed class EditorsOverHttp
         var referrers = await user.GetAsync($"/document/{EditorCases.Document}/referenced-by");
         Assert.Equal([id.ToString()], referrers["items"]!.AsArray().Select(item => (string?)item!["id"]));
 
+        AssertWritten(cms);
+
         await using var other = await TestCms.StartAsync();
         var otherUser = await BackofficeUser.SignInAsync(other);
         await MakePickedAsync(other, otherUser);
@@ -57,6 +60,26 @@ public sealed class EditorsOverHttp
         Cases.Where(where ?? (_ => true)).Select(row => $"{row.Alias}: {JsonNode.Parse(expected(row))?.ToJsonString()}"),
         Cases.Where(where ?? (_ => true)).Select(row =>
             $"{row.Alias}: {(JsonNode.DeepEquals(JsonNode.Parse(expected(row)), found(row)) ? JsonNode.Parse(expected(row)) : found(row))?.ToJsonString()}"));
+
+    /// <summary>Each value is in the document's file: JSON in lines, all else to the letter.</summary>
+    private static void AssertWritten(TestCms cms)
+    {
+        var file = XDocument.Load(Path.Combine(cms.SyncFolder, "v18", "Content", "everything.config"));
+
+        Assert.All(Cases, row =>
+        {
+            var written = file.Root!.Element("Properties")!.Element(Property(row))!.Element("Value")!.Value;
+            if (row.Synced is null && row.InFile is ['{' or '[', ..])
+            {
+                JsonAssert.Same(row.InFile, written);
+                Assert.Contains('\n', written);
+            }
+            else
+            {
+                Assert.Equal(row.InFile, written);
+            }
+        });
+    }
 
     private static JsonNode? Value(JsonNode document, EditorCase row) =>
         document["values"]!.AsArray().SingleOrDefault(value => (string?)value!["alias"] == Property(row))?["value"];
