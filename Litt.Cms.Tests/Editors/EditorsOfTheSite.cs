@@ -21,14 +21,14 @@ public sealed class EditorsOfTheSite
     /// <summary>Editors without a row in the table of good values, and why.</summary>
     private static readonly Dictionary<string, string> FollowedElsewhere = new()
     {
-        ["Umbraco.BlockList"] = "needs element types: WritingBlocks, ReadingBlocks",
-        ["Umbraco.BlockGrid"] = "needs element types: WritingBlocks, ReadingBlocks",
-        ["Umbraco.SingleBlock"] = "needs element types: WritingBlocks, ReadingBlocks",
+        ["Umbraco.BlockList"] = "needs element types: NestedBlocks, WritingBlocks, ReadingBlocks",
+        ["Umbraco.BlockGrid"] = "needs element types: NestedBlocks, WritingBlocks, ReadingBlocks",
+        ["Umbraco.SingleBlock"] = "needs element types: NestedBlocks, WritingBlocks, ReadingBlocks",
         ["Umbraco.ListView"] = "holds no value",
-        ["Umbraco.ElementPicker"] = "Core's own, over elements of the library",
-        ["Umbraco.MemberPicker"] = "Core's own, over members",
-        ["Umbraco.MemberGroupPicker"] = "Core's own, over member groups",
-        ["Umbraco.UserPicker"] = "Core's own, over users",
+        ["Umbraco.ElementPicker"] = "Core's own, over elements of the library: PickingPeople",
+        ["Umbraco.MemberPicker"] = "Core's own, over members: PickingPeople",
+        ["Umbraco.MemberGroupPicker"] = "Core's own, over member groups: PickingPeople",
+        ["Umbraco.UserPicker"] = "Core's own, over users: PickingPeople",
         ["Umbraco.Plain.DateTime"] = "Core's own, without an editor in the backoffice",
         ["Umbraco.Plain.Time"] = "Core's own, without an editor in the backoffice",
     };

@@ -25,7 +25,6 @@ internal static class NotWrittenServices
         typeof(ILogViewerRepository),
         typeof(ILoggingConfiguration),
         typeof(IMarkdownToHtmlConverter),
-        typeof(IMemberGroupRepository),
         typeof(IMemberRepository),
         typeof(IPackagingService),
         typeof(IPublishedMemberCache),

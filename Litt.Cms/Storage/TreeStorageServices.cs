@@ -27,6 +27,7 @@ internal static class TreeStorageServices
         .AddSingleton<IKeyValueRepository, KeyValueRepository>()
         .AddSingleton<IDomainRepository, DomainRepository>()
         .AddSingleton<ITemplateRepository, TemplateRepository>()
+        .AddSingleton<IMemberGroupRepository, MemberGroupRepository>()
         .AddSingleton<IDictionaryRepository, DictionaryRepository>()
         .AddSingleton<IPublicAccessRepository, PublicAccessRepository>()
         .AddSingleton<INotificationsRepository, NotificationsRepository>()
