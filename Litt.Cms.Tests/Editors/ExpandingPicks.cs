@@ -1,6 +1,11 @@
 using System.Text.Json.Nodes;
 using Litt.Cms.Tests.Modelling;
 using Litt.Cms.Tests.Website;
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Strings;
 using static Litt.Cms.Tests.Modelling.Modeller;
 
 namespace Litt.Cms.Tests.Editors;
@@ -41,6 +46,37 @@ public sealed class ExpandingPicks(ModelledSite site) : IClassFixture<ModelledSi
         Assert.Empty(inBlocks["one"]!["properties"]!.AsObject());
         Assert.NotEmpty(InBlock(inBlocks)["one"]!["properties"]!.AsObject());
         Assert.Empty(InBlock(inBlocks)["several"]![0]!["properties"]!.AsObject());
+    }
+
+    [Fact]
+    public async Task Gives_the_properties_of_picked_media_where_they_are_asked_for()
+    {
+        var media = await MakePhotoAsync();
+        var type = await site.Modeller.CreateTypeAsync(Type(
+            "showing", Property("photo", dataType: await MakeDataTypeAsync("Umbraco.MediaPicker3", "[]")), Property("other")));
+        var id = await site.Modeller.WriteAsync(type, [Name("Showing")], [Value("photo", new JsonArray(new JsonObject
+        {
+            ["key"] = Guid.NewGuid(), ["mediaKey"] = media, ["mediaTypeAlias"] = "photo", ["crops"] = new JsonArray(), ["focalPoint"] = null,
+        }))]);
+        await site.Modeller.PublishAsync(id);
+
+        Assert.Empty((await DeliveredAsync(id, "?expand=properties[other]"))["photo"]![0]!["properties"]!.AsObject());
+        Assert.Equal("Somebody", (string?)(await DeliveredAsync(id, "?expand=properties[photo]"))["photo"]![0]!["properties"]!["credit"]);
+    }
+
+    private async Task<Guid> MakePhotoAsync()
+    {
+        var services = site.Cms.Services;
+        var shortStrings = services.GetRequiredService<IShortStringHelper>();
+        var text = await services.GetRequiredService<IDataTypeService>().GetAsync(new Guid(Textstring));
+        var type = new MediaType(shortStrings, Constants.System.Root) { Alias = "photo", Name = "Photo" };
+        type.AddPropertyType(new PropertyType(shortStrings, text!, "credit") { Name = "Credit" });
+        Assert.True((await services.GetRequiredService<IMediaTypeService>().CreateAsync(type, Constants.Security.SuperUserKey)).Success);
+
+        var photo = services.GetRequiredService<IMediaService>().CreateMedia("Hands", Constants.System.Root, "photo");
+        photo.SetValue("credit", "Somebody");
+        Assert.True(services.GetRequiredService<IMediaService>().Save(photo).Success);
+        return photo.Key;
     }
 
     private static JsonNode InBlock(JsonNode properties) => properties["blocks"]!["items"]![0]!["content"]!["properties"]!;
