@@ -1,4 +1,3 @@
-using Litt.Cms.Storage;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Persistence.Repositories;
 
