@@ -52,6 +52,23 @@ public sealed class Answers(ContractSite site) : IClassFixture<ContractSite>
             Assert.Empty(Schema.Complaints(schema, JsonNode.Parse(text)));
     }
 
+    public static TheoryData<string> Trees =>
+    [
+        .. Operation.All.Where(operation => operation.Method == "GET" && operation.Path.EndsWith("/ancestors", StringComparison.Ordinal) && operation.Path.Contains("/tree/", StringComparison.Ordinal))
+            .Where(operation => !ContractSite.IsFile(Segment(operation.Path)))
+            .Select(operation => operation.ToString()).Except(Unwritten.All),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Trees))]
+    public async Task Say_that_nothing_lies_above_the_root(string name)
+    {
+        var path = name.Split(' ')[1][Api.Length..];
+
+        foreach (var root in new[] { "", $"?descendantId={Guid.Empty}" })
+            Assert.Equal("[]", await (await site.Administrator.SendAsync(HttpMethod.Get, path + root)).Content.ReadAsStringAsync());
+    }
+
     private async Task<string> FillAsync(Operation operation)
     {
         if (Segment(operation.Path) is var kind && ContractSite.IsFile(kind))

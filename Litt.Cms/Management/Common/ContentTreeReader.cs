@@ -33,11 +33,11 @@ internal sealed class ContentTreeReader(IEntityService entities, IDataTypeServic
         return new(total - (items.Length - readable.Length), await nodes.WithDetailsAsync(kind, readable, start));
     }
 
-    /// <summary>A node and what lies above it, from the root down; null where there is no such node.</summary>
-    public async Task<IReadOnlyCollection<TreeNode>?> LineAsync(UmbracoObjectTypes kind, Guid descendant)
+    /// <summary>A node and what lies above it, from the root down; none where there is no such node: the client asks this also of the root, and of what is not saved yet.</summary>
+    public async Task<IReadOnlyCollection<TreeNode>> LineAsync(UmbracoObjectTypes kind, Guid descendant)
     {
         if (entities.Get(descendant, kind) is not { } entity)
-            return null;
+            return [];
 
         var start = await StartAsync(kind, null);
         return await nodes.WithDetailsAsync(kind, [.. entities.Above(entity, [kind]), entity], start);

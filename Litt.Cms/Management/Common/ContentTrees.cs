@@ -13,8 +13,8 @@ internal static class ContentTrees
             Map(await reader.ChildrenAsync(kind, null, page, dataTypeId)));
         tree.Get("/children", async (Guid parentId, Page page, ContentTreeReader reader, Guid? dataTypeId) =>
             Map(await reader.ChildrenAsync(kind, parentId, page, dataTypeId)));
-        tree.Get("/ancestors", async (Guid descendantId, ContentTreeReader reader) =>
-            await reader.LineAsync(kind, descendantId) is { } line ? Answer.With(line.Select(from)) : Problem.NotFound("item"));
+        tree.Get("/ancestors", async (ContentTreeReader reader, Guid? descendantId) =>
+            (await reader.LineAsync(kind, descendantId ?? Guid.Empty)).Select(from));
         tree.Get("/siblings", async (Guid target, ContentTreeReader reader, Guid? dataTypeId, int before = 0, int after = 0) =>
             before < 0 || after < 0
                 ? Problem.Invalid(before < 0 ? "before" : "after", "The number of siblings is zero or more.")

@@ -72,10 +72,10 @@ internal static class Trees
             return Answer.With(new Paged<TItem>(total, from(context.RequestServices, Nodes(items, entities, kinds))));
         }
 
-        IResult Ancestors(Guid descendantId, HttpContext context, IEntityService entities)
+        IResult Ancestors(HttpContext context, IEntityService entities, Guid? descendantId)
         {
-            // The client asks this also of what it has not saved yet.
-            IEntitySlim[] line = entities.Get(descendantId) is { } entity ? [.. entities.Above(entity, kinds.All), entity] : [];
+            // The client asks this also of the root, and of what it has not saved yet.
+            IEntitySlim[] line = descendantId is { } key && entities.Get(key) is { } entity ? [.. entities.Above(entity, kinds.All), entity] : [];
             return Answer.With(from(context.RequestServices, [.. line.Select((node, depth) => new TreeNode(node, line[..depth]))]));
         }
 

@@ -27,10 +27,10 @@ internal static class DictionaryTree
         return new(found.Total, items);
     }
 
-    private static async Task<Stack<NamedTreeItem>> Ancestors(Guid descendantId, IDictionaryItemService service)
+    private static async Task<Stack<NamedTreeItem>> Ancestors(IDictionaryItemService service, Guid? descendantId)
     {
         Stack<NamedTreeItem> line = new();
-        for (var item = await service.GetAsync(descendantId); item is not null; item = item.ParentId is { } above ? await service.GetAsync(above) : null)
+        for (var item = descendantId is { } key ? await service.GetAsync(key) : null; item is not null; item = item.ParentId is { } above ? await service.GetAsync(above) : null)
             line.Push(await ItemAsync(item, service));
 
         return line;
