@@ -22,10 +22,12 @@ internal sealed class TestCms : IAsyncDisposable
 
     private readonly string folder;
     private readonly Factory factory;
+    private readonly bool listening;
 
     private TestCms(string folder, IReadOnlyDictionary<string, string?> settings, bool listening, string? contentRoot, Action<IServiceCollection>? services)
     {
         this.folder = folder;
+        this.listening = listening;
         factory = new Factory(folder, settings, contentRoot, services);
         if (listening)
             factory.UseKestrel(0);
@@ -71,12 +73,14 @@ internal sealed class TestCms : IAsyncDisposable
     }
 
     /// <summary>A client with a cookie jar of its own, that follows no redirects.</summary>
-    public HttpClient Browser() => factory.CreateClient(new WebApplicationFactoryClientOptions
-    {
-        AllowAutoRedirect = false,
-        HandleCookies = true,
-        BaseAddress = new Uri("https://localhost"),
-    });
+    public HttpClient Browser() => listening
+        ? new HttpClient(new CookieJar(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })) { BaseAddress = Address }
+        : factory.CreateClient(new WebApplicationFactoryClientOptions
+        {
+            AllowAutoRedirect = false,
+            HandleCookies = true,
+            BaseAddress = new Uri("https://localhost"),
+        });
 
     private HttpClient Start()
     {

@@ -20,8 +20,7 @@ public sealed class ScriptsInContent(Chromium chromium) : IClassFixture<Chromium
     public async Task No_idea_of_how_to_hide_one_runs_on_a_page()
     {
         await using var cms = await TestCms.StartAsync(listening: true);
-        using var client = new HttpClient(new CookieJar(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })) { BaseAddress = cms.Address };
-        var user = await BackofficeUser.SignInAsync(client);
+        var user = await BackofficeUser.SignInAsync(cms);
         var page = await chromium.OpenAsync(cms);
         var happened = Watch(page, cms.Address.Host);
 

@@ -59,7 +59,7 @@ public sealed class ShowingWords
         var content = (await cms.Services.GetRequiredService<IPublishedContentCache>().GetByIdAsync(document))!;
 
         Assert.Equal("", content.Value<string>("text", Danish));
-        Assert.Equal("colour", content.Value<string>("text", Danish, Fallback.ToLanguage));
+        Assert.Equal("colour", content.Value<string>("text", Danish, fallback: Fallback.ToLanguage));
         Assert.Equal("""{"text":null}""", (await modeller.PublishedAsync(document, Danish))!.Value.Properties);
     }
 

@@ -7,18 +7,26 @@ namespace Litt.Cms.Published;
 /// <summary>What views ask of published content, by the names that Umbraco's views use. All of it is answered from the content's own snapshot.</summary>
 public static class PublishedContentExtensions
 {
-    /// <summary>The value of a property, converted; the default of the type where the property is missing or empty.</summary>
+    /// <summary>The value of a property, converted; <paramref name="defaultValue"/> where the property is missing or empty.</summary>
     /// <param name="content">What has the property.</param>
     /// <param name="alias">The property's alias.</param>
     /// <param name="culture">The culture; without one, that of the page.</param>
+    /// <param name="segment">The segment; without one, the value that is of none.</param>
     /// <param name="fallback">Where to look then: <c>Fallback.ToLanguage</c>, <c>Fallback.ToAncestors</c>.</param>
-    public static T? Value<T>(this IPublishedElement content, string alias, string? culture = null, Fallback fallback = default)
+    /// <param name="defaultValue">For <c>Fallback.ToDefaultValue</c>, and where nothing is found.</param>
+    public static T? Value<T>(
+        this IPublishedElement content, string alias, string? culture = null, string? segment = null, Fallback fallback = default, T? defaultValue = default)
     {
         var services = Behind(content).Snapshot.Services;
         return content is IPublishedContent document
-            ? document.Value<T>(services.Fallback, alias, culture, fallback: fallback)
-            : content.Value<T>(services.Fallback, alias, culture, fallback: fallback);
+            ? document.Value(services.Fallback, alias, culture, segment, fallback, defaultValue)
+            : content.Value(services.Fallback, alias, culture, segment, fallback, defaultValue);
     }
+
+    /// <inheritdoc cref="Value{T}(IPublishedElement, string, string?, string?, Fallback, T)"/>
+    public static object? Value(
+        this IPublishedElement content, string alias, string? culture = null, string? segment = null, Fallback fallback = default, object? defaultValue = null) =>
+        content.Value<object>(alias, culture, segment, fallback, defaultValue);
 
     /// <summary>Whether a property has a value.</summary>
     public static bool HasValue(this IPublishedElement content, string alias, string? culture = null) => content.GetProperty(alias)?.HasValue(culture) ?? false;
