@@ -1,4 +1,5 @@
 using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Extensions;
 
@@ -17,10 +18,12 @@ public static class PublishedContentExtensions
     public static T? Value<T>(
         this IPublishedElement content, string alias, string? culture = null, string? segment = null, Fallback fallback = default, T? defaultValue = default)
     {
-        var services = Behind(content).Snapshot.Services;
+        // A block is of no snapshot: it is a part of a value.
+        var fallbacks = PublishedContent.Behind(content)?.Snapshot.Services.Fallback
+            ?? StaticServiceProvider.Instance.GetRequiredService<IPublishedValueFallback>();
         return content is IPublishedContent document
-            ? document.Value(services.Fallback, alias, culture, segment, fallback, defaultValue)
-            : content.Value(services.Fallback, alias, culture, segment, fallback, defaultValue);
+            ? document.Value(fallbacks, alias, culture, segment, fallback, defaultValue)
+            : content.Value(fallbacks, alias, culture, segment, fallback, defaultValue);
     }
 
     /// <inheritdoc cref="Value{T}(IPublishedElement, string, string?, string?, Fallback, T)"/>
