@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Services;
 

@@ -36,7 +36,7 @@ internal sealed class IndexFolder : IDisposable
     {
         index.Refresh();
         return index.Read(searcher => searcher.Search(TypedQuery.From(typed, culture), 100).ScoreDocs
-            .Select(hit => int.Parse(searcher.Doc(hit.Doc).GetField(Fields.Id).GetStringValue(), System.Globalization.CultureInfo.InvariantCulture))
+            .Select(hit => int.Parse(searcher.Doc(hit.Doc).GetField(Fields.Id).GetStringValue(System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture))
             .ToArray());
     }
 

@@ -28,7 +28,7 @@ public sealed class CleaningVersions
         var left = await VersionsAsync(editor, page);
         Assert.True(old.Length > 2);
         Assert.Equal([old[1].Id], left.Where(version => !version.IsCurrent).Select(version => version.Id));
-        Assert.NotEmpty(left.Where(version => version.IsCurrent));
+        Assert.Contains(left, version => version.IsCurrent);
     }
 
     private static async Task<IReadOnlyList<(string Id, bool IsCurrent)>> VersionsAsync(BackofficeUser editor, Guid page) =>

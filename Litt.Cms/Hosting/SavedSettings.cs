@@ -9,7 +9,7 @@ namespace Litt.Cms.Hosting;
 /// Settings that are changed in the running site. They lie in the data folder, not in the program's own appsettings.json, which may not be writable and is replaced
 /// by the next version; the environment and the command line have the last word.
 /// </summary>
-internal sealed class SavedSettings(IConfiguration configuration, SiteFolders folders) : IConfigManipulator
+internal sealed class SavedSettings(IConfiguration configuration, SiteFolders folders) : IConfigManipulator, IDisposable
 {
     private const string FileName = "settings.json";
 
@@ -53,6 +53,8 @@ internal sealed class SavedSettings(IConfiguration configuration, SiteFolders fo
             writing.Release();
         }
     }
+
+    public void Dispose() => writing.Dispose();
 
     public Task SaveConnectionStringAsync(string connectionString, string? providerName) => throw NotWritten(nameof(SaveConnectionStringAsync));
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lucene.Net.QueryParsers.Classic;
 using Lucene.Net.Search;
 
@@ -39,7 +40,7 @@ internal static class IndexQuery
     {
         var fields = searcher.Doc(hit.Doc).Fields
             .GroupBy(field => field.Name)
-            .ToDictionary(same => same.Key, same => same.Select(field => field.GetStringValue() ?? string.Empty).ToArray());
+            .ToDictionary(same => same.Key, same => same.Select(field => field.GetStringValue(CultureInfo.InvariantCulture) ?? string.Empty).ToArray());
         return new IndexHit(fields[Fields.Id][0], hit.Score, fields);
     }
 }
