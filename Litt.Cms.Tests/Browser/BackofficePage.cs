@@ -97,6 +97,23 @@ internal sealed class BackofficePage(IPage page)
 
     public Task SaveAndPublishAsync() => PressAsync("Save and publish", path => path.Contains("publish", StringComparison.Ordinal));
 
+    /// <summary>Presses a button until what it opens is there: while the client is still loading, it lets a click pass.</summary>
+    public static async Task PressUntilAsync(ILocator button, ILocator wanted)
+    {
+        for (var tries = 5; !await wanted.IsVisibleAsync(); tries--)
+        {
+            await button.ClickAsync();
+            try
+            {
+                await wanted.WaitForAsync(new LocatorWaitForOptions { Timeout = 5_000 });
+            }
+            catch (TimeoutException) when (tries > 1)
+            {
+                continue;
+            }
+        }
+    }
+
     /// <summary>Presses a button of a dialog.</summary>
     public Task ConfirmAsync(string button) =>
         page.Locator("umb-modal-container, umb-backoffice-modal-container").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = button, Exact = true }).Last.ClickAsync();

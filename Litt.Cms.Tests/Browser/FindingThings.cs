@@ -14,8 +14,9 @@ public sealed class FindingThings(Chromium chromium) : IClassFixture<Chromium>
         var page = await chromium.OpenAsync(cms);
         var backoffice = await BackofficePage.SignInAsync(page);
 
-        await page.Locator("umb-search-header-app uui-button").ClickAsync();
-        await page.Locator("umb-search-modal input[name=search-input]").FillAsync("quok");
+        var search = page.Locator("umb-search-modal input[name=search-input]");
+        await BackofficePage.PressUntilAsync(page.Locator("umb-search-header-app uui-button"), search);
+        await search.FillAsync("quok");
         await page.Locator("umb-search-modal a.search-item", new PageLocatorOptions { HasText = "Zebra crossing" }).ClickAsync();
 
         await Assertions.Expect(backoffice.Name).ToHaveValueAsync("Zebra crossing");

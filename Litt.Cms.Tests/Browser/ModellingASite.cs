@@ -83,14 +83,8 @@ public sealed class ModellingASite(Chromium chromium) : IClassFixture<Chromium>
     {
         await page.GotoAsync("/umbraco/section/content");
         var type = page.Locator("uui-ref-node-document-type", new PageLocatorOptions { HasText = "Story" }).First;
-        // The button lets a click pass while the section is still loading.
-        for (var tries = 0; tries < 5 && !await type.IsVisibleAsync(); tries++)
-        {
-            await page.Locator("uui-menu-item[label=\"Love In The Trenches\"]").First.WaitForAsync();
-            await page.Locator("umb-section-sidebar uui-button[label*=\"Create\"]").First.ClickAsync();
-            await page.WaitForFunctionAsync("() => new Promise(done => setTimeout(() => done(true), 2000))");
-        }
-
+        await page.Locator("uui-menu-item[label=\"Love In The Trenches\"]").First.WaitForAsync();
+        await BackofficePage.PressUntilAsync(page.Locator("umb-section-sidebar uui-button[label*=\"Create\"]").First, type);
         await type.ClickAsync();
         await page.WaitForURLAsync("**/create/**");
         await FillAsync(page, "My story", "A heading");

@@ -12,8 +12,9 @@ public sealed class OnesOwnProfile(Chromium chromium) : IClassFixture<Chromium>
         var page = await chromium.OpenAsync(cms);
         var backoffice = await BackofficePage.SignInAsync(page);
 
-        await page.Locator("umb-current-user-header-app").ClickAsync();
-        await page.Locator("umb-current-user-modal").GetByText("Edit", new LocatorGetByTextOptions { Exact = true }).ClickAsync();
+        var edit = page.Locator("umb-current-user-modal").GetByText("Edit", new LocatorGetByTextOptions { Exact = true });
+        await BackofficePage.PressUntilAsync(page.Locator("umb-current-user-header-app"), edit);
+        await edit.ClickAsync();
         var language = page.Locator("umb-current-user-workspace-editor select");
         // What is chosen before the profile is there is lost.
         await Assertions.Expect(language).ToHaveValueAsync("en-us");
@@ -32,8 +33,9 @@ public sealed class OnesOwnProfile(Chromium chromium) : IClassFixture<Chromium>
         var page = await chromium.OpenAsync(cms);
         await BackofficePage.SignInAsync(page);
 
-        await page.Locator("umb-current-user-header-app").ClickAsync();
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Logout", Exact = true }).ClickAsync();
+        var leave = page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Logout", Exact = true });
+        await BackofficePage.PressUntilAsync(page.Locator("umb-current-user-header-app"), leave);
+        await leave.ClickAsync();
         await page.WaitForURLAsync(url => !url.Contains("/section/", StringComparison.Ordinal));
         await page.GotoAsync("/umbraco/section/content");
 
