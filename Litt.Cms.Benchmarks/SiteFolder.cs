@@ -10,13 +10,16 @@ internal sealed class SiteFolder : IDisposable
     private const string Variable = "LITT_BENCHMARK_PROGRAM";
 
     private readonly Dictionary<string, string> settings;
+    private readonly string root;
 
     public SiteFolder(string syncFolder = "uSync")
     {
         var repository = Repository();
-        Program = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } told
-            ? Path.GetFullPath(told)
-            : Path.Combine(repository, "Litt.Cms", "bin", "Release", "net10.0", "Litt.Cms.dll");
+        var project = Path.Combine(repository, "Litt.Cms");
+        var told = Environment.GetEnvironmentVariable(Variable);
+        Program = told is { Length: > 0 } ? Path.GetFullPath(told) : Path.Combine(project, "bin", "Release", "net10.0", "Litt.Cms.dll");
+        // What is built has its views where they are written; what is published has them beside it.
+        root = told is { Length: > 0 } ? Path.GetDirectoryName(Program)! : project;
         Data = Directory.CreateTempSubdirectory("litt-benchmark-").FullName;
         settings = new()
         {
@@ -37,7 +40,7 @@ internal sealed class SiteFolder : IDisposable
 
     public string Database => Path.Combine(Data, "litt.sqlite.db");
 
-    public Server Start(int port) => Server.Start(Program, new Uri($"http://127.0.0.1:{port}"), ["--urls", $"http://127.0.0.1:{port}"], settings);
+    public Server Start(int port) => Server.Start(Program, new Uri($"http://127.0.0.1:{port}"), ["--urls", $"http://127.0.0.1:{port}", "--contentRoot", root], settings);
 
     public void Dispose() => Directory.Delete(Data, recursive: true);
 

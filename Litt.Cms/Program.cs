@@ -5,7 +5,7 @@ try
     if (args is ["health", var url])
         return await Health.AskAsync(url);
 
-    var builder = WebApplication.CreateBuilder(Site.Options(args));
+    var builder = WebApplication.CreateSlimBuilder(Site.Options(args));
     builder.AddSite();
     await using var site = builder.Build();
     if (await site.RunCommandAsync(args) is { } exitCode)

@@ -109,7 +109,7 @@ internal sealed class BackofficePage(IPage page)
             }
             catch (TimeoutException) when (tries > 1)
             {
-                continue;
+                // It is pressed again.
             }
         }
     }

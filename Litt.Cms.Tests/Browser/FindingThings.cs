@@ -1,4 +1,6 @@
+using Litt.Cms.Search;
 using Litt.Cms.Tests.Website;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Litt.Cms.Tests.Browser;
@@ -16,6 +18,8 @@ public sealed class FindingThings(Chromium chromium) : IClassFixture<Chromium>
 
         var search = page.Locator("umb-search-modal input[name=search-input]");
         await BackofficePage.PressUntilAsync(page.Locator("umb-search-header-app uui-button"), search);
+        // Until the index has been opened, only names are found, and the client does not ask again by itself.
+        Assert.True(await cms.Services.GetRequiredService<Indexing>().CatchUpAsync(TimeSpan.FromMinutes(1)));
         await search.FillAsync("quok");
         await page.Locator("umb-search-modal a.search-item", new PageLocatorOptions { HasText = "Zebra crossing" }).ClickAsync();
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Litt.Cms.Storage;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
@@ -26,19 +27,26 @@ internal static class DatabaseSettings
     {
         try
         {
-            if (provider == DatabaseOptions.SqlServer)
-                return new SqlConnectionStringBuilder(connection).ConnectionString;
-            var builder = new SqliteConnectionStringBuilder(connection.Replace(ConnectionStrings.DataDirectoryPlaceholder, folders.Data, StringComparison.OrdinalIgnoreCase));
-            // A shared cache brings locks on tables among readers and the writer of one process.
-            builder.Cache = SqliteCacheMode.Private;
-            builder.DataSource = Path.GetFullPath(builder.DataSource, folders.Data);
-            return builder.ConnectionString;
+            return provider == DatabaseOptions.SqlServer ? CompleteSqlServer(connection) : CompleteSqlite(connection, folders);
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException or KeyNotFoundException)
         {
             // The exception may quote the connection string, which may hold a password.
             throw new StartException($"The setting {Name} is not a connection string for {provider}.");
         }
+    }
+
+    // By itself, so that the driver is not loaded where SQLite is used.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static string CompleteSqlServer(string connection) => new SqlConnectionStringBuilder(connection).ConnectionString;
+
+    private static string CompleteSqlite(string connection, SiteFolders folders)
+    {
+        var builder = new SqliteConnectionStringBuilder(connection.Replace(ConnectionStrings.DataDirectoryPlaceholder, folders.Data, StringComparison.OrdinalIgnoreCase));
+        // A shared cache brings locks on tables among readers and the writer of one process.
+        builder.Cache = SqliteCacheMode.Private;
+        builder.DataSource = Path.GetFullPath(builder.DataSource, folders.Data);
+        return builder.ConnectionString;
     }
 
     private static TimeSpan LockTimeout(IConfiguration configuration) =>

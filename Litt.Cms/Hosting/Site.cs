@@ -31,6 +31,7 @@ internal static class Site
     {
         // Finds wwwroot where it lies also when the program is not published.
         builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseKestrelHttpsConfiguration();
         var folders = SiteFolders.Prepare(builder.Configuration, builder.Environment);
         var umbraco = builder.AddUmbracoCore(folders);
         builder.Services.AddStorage(DatabaseSettings.Read(builder.Configuration, folders));

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Litt.Cms.Website.Models;
 using Microsoft.AspNetCore.Mvc.Razor;
-using Microsoft.AspNetCore.Mvc.Razor.RuntimeCompilation;
+using Microsoft.AspNetCore.Mvc.Razor.Compilation;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.WebEncoders;
 using Umbraco.Cms.Core.Configuration.Models;
@@ -19,9 +19,9 @@ internal static class WebsiteServices
     public static IUmbracoBuilder AddWebsite(this IUmbracoBuilder umbraco)
     {
         var services = umbraco.Services;
-        var razor = services.AddMvcCore().AddViews().AddRazorViewEngine();
+        services.AddMvcCore().AddViews().AddRazorViewEngine();
         if (umbraco.Config.GetValue<RuntimeMode>("Umbraco:CMS:Runtime:Mode") is not RuntimeMode.Production)
-            razor.AddEditedViews();
+            services.AddUnique<IViewCompilerProvider, ViewCompilers>();
         services.AddSingleton<EditedViews>();
         // As in Umbraco: a partial view is found by its path in Views/Partials.
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationFormats.Add("/Views/Partials/{0}" + RazorViewEngine.ViewExtension));
@@ -35,19 +35,6 @@ internal static class WebsiteServices
         services.AddSingleton<Pages>();
         services.AddSingleton<SearchEngines>();
         return umbraco;
-    }
-
-    /// <summary>Compiles views that are not any more as they were built.</summary>
-    private static void AddEditedViews(this IMvcCoreBuilder razor)
-    {
-#pragma warning disable ASPDEPR003 // What replaces it serves developers' tools; templates that staff edit in a running site have nothing else.
-        razor.AddRazorRuntimeCompilation();
-        razor.Services.AddOptions<MvcRazorRuntimeCompilationOptions>().PostConfigure<EditedViews>((options, views) =>
-#pragma warning restore ASPDEPR003
-        {
-            options.FileProviders.Clear();
-            options.FileProviders.Add(views);
-        });
     }
 
     /// <summary>Makes ready what renders pages, beside whatever else the start does, so that the first visitor does not wait for it.</summary>
