@@ -37,11 +37,11 @@ internal static class SampleTree
         Node(id, parentId, sortOrder, "unused", Article) with
         {
             Segments = segments.ToDictionary(one => one.Culture, one => (string[])[one.Segment], StringComparer.OrdinalIgnoreCase),
-            Cultures = segments.ToDictionary(
-                one => one.Culture,
-                one => new PublishedCultureInfo(one.Culture, one.Segment, one.Segment, default),
-                StringComparer.OrdinalIgnoreCase),
+            Cultures = [.. segments.Select(one => new NodeCulture(one.Culture, one.Segment, default))],
         };
+
+    /// <summary>Values that need no database: one of each property.</summary>
+    public static NodeDetails Details(params object?[] values) => new KnownValues([.. values.Select(value => (SourceValue[])[new SourceValue("", "", value)])]);
 
     public static Guid Key(int id) => new(id, 0, 0, new byte[8]);
 
@@ -86,5 +86,10 @@ internal static class SampleTree
                 new NoopPublishedModelFactory(),
                 factory.Object)),
             variation);
+    }
+
+    private sealed class KnownValues(SourceValue[]?[] values) : NodeDetails
+    {
+        public override SourceValue[]?[] ValuesOf(PublishedNode node) => values;
     }
 }

@@ -79,9 +79,9 @@ public sealed class SwappingASnapshot
     public void Is_not_seen_by_what_was_read_from_the_one_before()
     {
         var type = Type(3, "noted", ContentVariation.Nothing, ("text", Upper().Object));
-        var before = Tree(Node(10, -1, 0, "home", type) with { Values = [[new SourceValue("", "", "one")]] });
+        var before = Tree(Node(10, -1, 0, "home", type) with { Details = Details("one") });
         var seen = Snapshot(before).Document(10)!;
-        var after = Snapshot(before.With([Node(10, -1, 0, "home", type) with { Values = [[new SourceValue("", "", "two")]], Version = (2, 0) }], []));
+        var after = Snapshot(before.With([Node(10, -1, 0, "home", type) with { Details = Details("two"), Version = (2, 0) }], []));
 
         Assert.Equal("ONE", seen.Value<string>("text"));
         Assert.Equal("TWO", after.Document(10)!.Value<string>("text"));
@@ -93,7 +93,7 @@ public sealed class SwappingASnapshot
     {
         var converter = Upper();
         var type = Type(3, "noted", ContentVariation.Nothing, ("text", converter.Object));
-        var tree = Tree(Node(10, -1, 0, "home", type) with { Values = [[new SourceValue("", "", "one")]] });
+        var tree = Tree(Node(10, -1, 0, "home", type) with { Details = Details("one") });
         var first = Snapshot(tree);
 
         _ = first.Document(10)!.Value<string>("text");

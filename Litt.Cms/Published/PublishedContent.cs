@@ -43,15 +43,16 @@ internal sealed class PublishedContent(Snapshot snapshot, PublishedNode node) : 
     public string? UrlSegment => Node.SegmentsIn(Snapshot.Services.Variation.VariationContext?.Culture ?? "") is [var first, ..] ? first : null;
 
     /// <summary>The published cultures; of content that does not vary, the one invariant culture, whose code is empty.</summary>
-    public IReadOnlyDictionary<string, PublishedCultureInfo> Cultures => cultures ??= Node.Cultures ?? new Dictionary<string, PublishedCultureInfo>
-    {
-        [""] = new("", Node.Name, Node.SegmentsIn("").FirstOrDefault(), Node.UpdateDate),
-    };
+    public IReadOnlyDictionary<string, PublishedCultureInfo> Cultures => cultures ??=
+        (Node.Cultures ?? [new NodeCulture("", Node.Name, Node.UpdateDate)]).ToDictionary(
+            one => one.Culture,
+            one => new PublishedCultureInfo(one.Culture, one.Name, Node.SegmentsIn(one.Culture).FirstOrDefault(), one.Date),
+            StringComparer.OrdinalIgnoreCase);
 
     public IEnumerable<IPublishedProperty> Properties => All;
 
-    private PublishedProperty[] All => properties ??=
-        [.. Node.Type.PropertyTypes.Select((type, index) => new PublishedProperty(this, type, Node.Values.ElementAtOrDefault(index) ?? []))];
+    // Read once, and kept as long as the snapshot.
+    private PublishedProperty[] All => properties ??= Read(Node.Details.ValuesOf(Node));
 
     /// <summary>The content behind the site's own types.</summary>
     /// <returns>Null for content that is of no snapshot.</returns>
@@ -64,6 +65,9 @@ internal sealed class PublishedContent(Snapshot snapshot, PublishedNode node) : 
     };
 
     public IPublishedProperty? GetProperty(string alias) => Node.Type.GetPropertyIndex(alias) is >= 0 and var index ? All[index] : null;
+
+    private PublishedProperty[] Read(SourceValue[]?[] values) =>
+        [.. Node.Type.PropertyTypes.Select((type, index) => new PublishedProperty(this, type, values.ElementAtOrDefault(index) ?? []))];
 
     public bool IsDraft(string? culture = null) => Node.IsDraft;
 

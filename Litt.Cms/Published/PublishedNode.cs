@@ -2,7 +2,7 @@ using Umbraco.Cms.Core.Models.PublishedContent;
 
 namespace Litt.Cms.Published;
 
-/// <summary>One published document, media item or element as it was read from the database. It never changes, so snapshots share it.</summary>
+/// <summary>One published document, media item or element as it was read from the database. It never changes, so snapshots share it. Values are not part of it: on a large site most are never asked for.</summary>
 internal sealed record PublishedNode
 {
     public required int Id { get; init; }
@@ -24,14 +24,21 @@ internal sealed record PublishedNode
 
     public required string Name { get; init; }
 
-    /// <summary>The published cultures, by ISO code without regard to case; null for content that does not vary by culture.</summary>
-    public IReadOnlyDictionary<string, PublishedCultureInfo>? Cultures { get; init; }
+    /// <summary>The published cultures; null for content that does not vary by culture.</summary>
+    public NodeCulture[]? Cultures { get; init; }
 
     /// <summary>The URL segments by culture, the one that is shown first; the empty culture for content that does not vary.</summary>
-    public IReadOnlyDictionary<string, string[]> Segments { get; init; } = NoSegments;
+    public IReadOnlyDictionary<string, string[]> Segments
+    {
+        get => segments ??= Details.SegmentsOf(this);
+        init => segments = value;
+    }
 
-    /// <summary>The stored values of each property, at the index that <see cref="Type"/> gives the property; null where there are none.</summary>
-    public SourceValue[]?[] Values { get; init; } = [];
+    /// <summary>The stored values of umbracoUrlAlias.</summary>
+    public SourceValue[] Aliases { get; init; } = [];
+
+    /// <summary>Where what is not kept in memory comes from.</summary>
+    public NodeDetails Details { get; init; } = NodeDetails.None;
 
     /// <summary>Only previews show it so.</summary>
     public bool IsDraft { get; init; }
@@ -48,14 +55,14 @@ internal sealed record PublishedNode
     /// <summary>When it was last published. UTC.</summary>
     public DateTime UpdateDate { get; init; }
 
-    /// <summary>Tells two readings of the same version apart when something in it was changed.</summary>
-    public (int VersionId, int Hash) Version { get; init; }
+    /// <summary>The version that is seen, and a hash of its names: tells two readings of it apart when something in it was changed.</summary>
+    public (int Id, int Hash) Version { get; init; }
 
-    private static readonly IReadOnlyDictionary<string, string[]> NoSegments = new Dictionary<string, string[]>();
+    private IReadOnlyDictionary<string, string[]>? segments;
 
     /// <summary>Whether visitors of a culture may see it, as far as the node itself is concerned.</summary>
     /// <param name="culture">An ISO code; null asks for any culture.</param>
-    public bool IsIn(string? culture) => Cultures is null || (culture is null ? Cultures.Count > 0 : Cultures.ContainsKey(culture));
+    public bool IsIn(string? culture) => Cultures is null || (culture is null ? Cultures.Length > 0 : Cultures.Any(one => one.Culture.Equals(culture, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>The URL segments in a culture, the one that is shown first; none where it is not published in that culture.</summary>
     public string[] SegmentsIn(string culture) =>
@@ -71,6 +78,12 @@ internal sealed record PublishedNode
         && TemplateId == other.TemplateId
         && UpdateDate == other.UpdateDate;
 }
+
+/// <summary>One published culture of a node.</summary>
+/// <param name="Culture">ISO code.</param>
+/// <param name="Name">The published name.</param>
+/// <param name="Date">When it was published. UTC.</param>
+internal readonly record struct NodeCulture(string Culture, string Name, DateTime Date);
 
 /// <summary>One stored value of a property.</summary>
 /// <param name="Culture">ISO code; empty for an invariant value.</param>

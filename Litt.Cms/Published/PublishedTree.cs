@@ -22,6 +22,12 @@ internal sealed class PublishedTree
         this.families = families;
     }
 
+    /// <summary>The tree of all nodes that were read. Faster than putting them into an empty one.</summary>
+    public static PublishedTree Of(IReadOnlyCollection<PublishedNode> nodes) => new(
+        nodes.ToImmutableDictionary(node => node.Id),
+        nodes.ToImmutableDictionary(node => node.Key, node => node.Id),
+        nodes.GroupBy(node => node.ParentId).ToImmutableDictionary(children => children.Key, Family.Of));
+
     public int Count => nodes.Count;
 
     /// <summary>In no order.</summary>
@@ -35,7 +41,7 @@ internal sealed class PublishedTree
     public IEnumerable<PublishedNode> ChildrenOf(int id) => FamilyOf(id).Ids.Select(child => nodes[child]);
 
     /// <summary>The child that a URL segment leads to.</summary>
-    public PublishedNode? ChildOf(int id, string culture, string segment) => FamilyOf(id).Find(culture, segment) is { } child ? nodes[child] : null;
+    public PublishedNode? ChildOf(int id, string culture, string segment) => FamilyOf(id).Find(culture, segment, one => nodes[one]) is { } child ? nodes[child] : null;
 
     /// <summary>The parent, its parent and so on; none for a node at the top.</summary>
     /// <returns>Null if one of them is not published, so that the node can't be seen.</returns>

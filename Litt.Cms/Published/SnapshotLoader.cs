@@ -23,11 +23,11 @@ internal sealed class SnapshotLoader(
     IOptions<RequestHandlerSettings> requests,
     IOptions<WebRoutingSettings> routing)
 {
-    public PublishedTree ReadAll(PublishedItemType kind) => PublishedTree.Empty.With(Read(kind, rows => rows), []);
+    public PublishedTree ReadAll(PublishedItemType kind) => PublishedTree.Of(Read(kind, rows => rows, isAll: true));
 
     /// <summary>The tree with the drafts that differ from what is published.</summary>
     public PublishedTree WithDrafts(PublishedTree published, PublishedItemType kind) =>
-        published.With(Read(kind, rows => rows.Where(row => row.Content.Edited || !row.Content.Published), drafts: true), []);
+        published.With(Read(kind, rows => rows.Where(row => row.IsEdited || !row.IsPublished), drafts: true), []);
 
     /// <summary>The tree after some of its nodes changed in the database.</summary>
     /// <param name="tree">As it was.</param>
@@ -39,7 +39,7 @@ internal sealed class SnapshotLoader(
     {
         if (keys.Count == 0 && typeIds.Count == 0)
             return tree;
-        var read = Read(kind, rows => rows.Where(row => keys.Contains(row.Node.Key) || typeIds.Contains(row.Content.ContentTypeId)), drafts);
+        var read = Read(kind, rows => rows.Where(row => keys.Contains(row.Key) || typeIds.Contains(row.ContentTypeId)), drafts);
         var found = read.Select(node => node.Key).ToHashSet();
         var expected = typeIds.Count == 0 ? keys : keys.Concat(tree.All.Where(node => typeIds.Contains(node.Type.Id)).Select(node => node.Key));
         return tree.With(read, expected.Where(key => !found.Contains(key)));
@@ -67,13 +67,17 @@ internal sealed class SnapshotLoader(
         };
     }
 
-    private List<PublishedNode> Read(PublishedItemType kind, Func<IQueryable<PublishedRow>, IQueryable<PublishedRow>> narrow, bool drafts = false)
+    private List<PublishedNode> Read(PublishedItemType kind, Func<IQueryable<PublishedRow>, IQueryable<PublishedRow>> narrow, bool drafts = false, bool isAll = false)
     {
         using var context = database.Open();
-        return [.. narrow(RowsOf(context, kind, drafts)).AsNoTracking().AsEnumerable().Select(row => nodes.Read(kind, row, drafts)).OfType<PublishedNode>()];
+        return [.. narrow(RowsOf(context, kind, drafts, withAllData: !isAll, isAll ? TypesWithData(context, kind) : [])).AsEnumerable().Select(row => nodes.Read(kind, row, drafts)).OfType<PublishedNode>()];
     }
 
-    private static IQueryable<PublishedRow> RowsOf(CmsDbContext context, PublishedItemType kind, bool drafts)
+    private int[] TypesWithData(CmsDbContext context, PublishedItemType kind) => kind == PublishedItemType.Content
+        ? [.. context.Set<ContentRow>().Select(content => content.ContentTypeId).Distinct().AsEnumerable().Where(nodes.NeedsData)]
+        : [];
+
+    private static IQueryable<PublishedRow> RowsOf(CmsDbContext context, PublishedItemType kind, bool drafts, bool withAllData, int[] typesWithData)
     {
         var stored = kind switch
         {
@@ -88,16 +92,75 @@ internal sealed class SnapshotLoader(
                join content in context.Set<ContentRow>() on node.Id equals content.NodeId
                where isCurrent || content.Published
                join version in context.Set<VersionRow>() on (isCurrent ? content.CurrentVersionId : content.PublishedVersionId) equals version.Id
-               select new PublishedRow { Node = node, Content = content, Version = version };
+               select new PublishedRow
+               {
+                   Id = node.Id,
+                   Key = node.Key,
+                   ParentId = node.ParentId,
+                   Level = node.Level,
+                   Path = node.Path,
+                   SortOrder = node.SortOrder,
+                   Name = node.Name,
+                   CreatorId = node.CreatorId,
+                   CreateDate = node.CreateDate,
+                   ContentTypeId = content.ContentTypeId,
+                   IsPublished = content.Published,
+                   IsEdited = content.Edited,
+                   TemplateId = content.TemplateId,
+                   Cultures = content.Cultures,
+                   VersionId = version.Id,
+                   VersionDate = version.Date,
+                   VersionName = version.Name,
+                   VersionTemplateId = version.TemplateId,
+                   WriterId = version.UserId,
+                   Data = withAllData || typesWithData.Contains(content.ContentTypeId) ? version.Data : null,
+               };
     }
 }
 
-/// <summary>The rows of one node and of the version of it that visitors see.</summary>
+/// <summary>What the tables hold of one node and of the version of it that visitors see, without what is read only when asked for.</summary>
 internal sealed class PublishedRow
 {
-    public required NodeRow Node { get; init; }
+    public int Id { get; init; }
 
-    public required ContentRow Content { get; init; }
+    public Guid Key { get; init; }
 
-    public required VersionRow Version { get; init; }
+    public int ParentId { get; init; }
+
+    public int Level { get; init; }
+
+    public required string Path { get; init; }
+
+    public int SortOrder { get; init; }
+
+    public string? Name { get; init; }
+
+    public int? CreatorId { get; init; }
+
+    public DateTime CreateDate { get; init; }
+
+    public int ContentTypeId { get; init; }
+
+    public bool IsPublished { get; init; }
+
+    /// <summary>The draft differs from what is published.</summary>
+    public bool IsEdited { get; init; }
+
+    public int? TemplateId { get; init; }
+
+    /// <summary>JSON of the states of the cultures; null for content that does not vary.</summary>
+    public string? Cultures { get; init; }
+
+    public int VersionId { get; init; }
+
+    public DateTime VersionDate { get; init; }
+
+    public string? VersionName { get; init; }
+
+    public int? VersionTemplateId { get; init; }
+
+    public int? WriterId { get; init; }
+
+    /// <summary>JSON of the values, where the node can't be made without them.</summary>
+    public string? Data { get; init; }
 }

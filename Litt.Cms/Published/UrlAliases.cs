@@ -1,4 +1,3 @@
-using Umbraco.Cms.Core;
 using Umbraco.Extensions;
 
 namespace Litt.Cms.Published;
@@ -15,18 +14,12 @@ internal static class UrlAliases
     /// <summary>The aliases of one document.</summary>
     /// <param name="node">The document.</param>
     /// <param name="culture">Only those of this culture and the invariant ones; null for all.</param>
-    public static IEnumerable<string> Of(PublishedNode node, string? culture)
-    {
-        var index = node.Type.GetPropertyIndex(Constants.Conventions.Content.UrlAlias);
-        if (index < 0 || node.Values.Length <= index || node.Values[index] is not { } values)
-            return [];
-        return values
-            .Where(value => culture is null || value.Culture.Length == 0 || value.Culture.InvariantEquals(culture))
-            .SelectMany(value => (value.Value as string ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            .Select(Normal)
-            .Where(alias => alias.Length > 0)
-            .Distinct();
-    }
+    public static IEnumerable<string> Of(PublishedNode node, string? culture) => node.Aliases
+        .Where(value => culture is null || value.Culture.Length == 0 || value.Culture.InvariantEquals(culture))
+        .SelectMany(value => (value.Value as string ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        .Select(Normal)
+        .Where(alias => alias.Length > 0)
+        .Distinct();
 
     public static string Normal(string alias) => alias.Trim().Trim('/').ToLowerInvariant();
 }
