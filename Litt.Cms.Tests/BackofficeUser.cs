@@ -33,6 +33,9 @@ internal sealed class BackofficeUser(HttpClient browser)
 
     public async Task PutAsync(string path, object? body) => await ReadAsync(await SendAsync(HttpMethod.Put, path, body));
 
+    /// <returns>What is answered to a question that is sent as a body.</returns>
+    public async Task<JsonNode> PostAsync(string path, object body) => JsonNode.Parse(await ReadAsync(await SendAsync(HttpMethod.Post, path, body)))!;
+
     public async Task DeleteAsync(string path) => await ReadAsync(await SendAsync(HttpMethod.Delete, path));
 
     /// <returns>The id of what was made.</returns>

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using Umbraco.Cms.Core;
 
 namespace Litt.Cms.Tests.Contract;
 
@@ -78,6 +79,26 @@ public sealed class Access(ContractSite site) : IClassFixture<ContractSite>
         { "GET /dictionary", 401, 403, 403, 200 },
         { "GET /relation-type", 401, 403, 403, 200 },
         { "GET /tree/media/root", 401, 200, 200, 200 },
+        { "GET /media/{picture}", 401, 200, 200, 200 },
+        { "GET /media/{nobody}", 401, 404, 404, 404 },
+        { "GET /media/urls?id={picture}", 401, 200, 200, 200 },
+        { "POST /media", 401, 400, 400, 400 },
+        { "PUT /media/{picture}", 401, 400, 400, 400 },
+        { "PUT /media/{nobody}/move", 401, 403, 404, 404 },
+        { "PUT /media/{nobody}/move-to-recycle-bin", 401, 403, 404, 404 },
+        { "DELETE /media/{nobody}", 401, 403, 404, 404 },
+        { "GET /collection/media", 401, 403, 200, 200 },
+        { "GET /recycle-bin/media/root", 401, 403, 200, 200 },
+        { "GET /media-type/{picturetype}", 401, 200, 200, 200 },
+        { "GET /media-type/allowed-at-root", 401, 200, 200, 200 },
+        { "GET /item/media-type/allowed?fileExtension=jpg", 401, 200, 200, 200 },
+        { "GET /tree/media-type/root", 401, 200, 200, 200 },
+        { "PUT /media-type/{picturetype}", 401, 403, 403, 400 },
+        { "POST /media-type", 401, 403, 403, 400 },
+        { "DELETE /media-type/{nobody}", 401, 403, 403, 404 },
+        { "GET /media-type/{picturetype}/export", 401, 403, 403, 200 },
+        { "POST /media-type/import", 401, 403, 403, 400 },
+        { "POST /media-type/folder", 401, 403, 403, 400 },
         { "GET /redirect-management", 401, 200, 200, 200 },
         { "POST /redirect-management/status", 401, 403, 403, 400 },
         { "GET /indexer", 401, 403, 403, 200 },
@@ -107,6 +128,8 @@ public sealed class Access(ContractSite site) : IClassFixture<ContractSite>
     private string Fill(string path) => path
         .Replace("{principle}", site.Principle.ToString(), StringComparison.Ordinal)
         .Replace("{principles}", site.Principles.ToString(), StringComparison.Ordinal)
+        .Replace("{picture}", site.Picture.ToString(), StringComparison.Ordinal)
+        .Replace("{picturetype}", Constants.MediaTypes.Guids.Image, StringComparison.Ordinal)
         .Replace("{type}", site.PrincipleType.ToString(), StringComparison.Ordinal)
         .Replace("{nobody}", Nobody, StringComparison.Ordinal);
 }

@@ -25,6 +25,10 @@ public sealed class Answers(ContractSite site) : IClassFixture<ContractSite>
         [$"{Api}/import/analyze"] = "?temporaryFileId={id}",
         [$"{Api}/oembed/query"] = "?url=https://videos.example/1",
         [$"{Api}/document/{{id}}/preview-url"] = "?providerAlias=umbDocumentUrlProvider",
+        [$"{Api}/collection/media"] = "?orderBy=name&filter=p",
+        [$"{Api}/item/media/search"] = "?query=picture",
+        [$"{Api}/item/media-type/search"] = "?query=im",
+        [$"{Api}/item/media-type/allowed"] = "?fileExtension=png",
         [$"{Api}/collection/document/{{id}}"] = "?orderBy=name&filter=s",
     };
 
@@ -98,6 +102,12 @@ public sealed class Answers(ContractSite site) : IClassFixture<ContractSite>
         if (path.Contains("/recycle-bin/document", StringComparison.Ordinal))
             return (site.Trashed.ToString(), site.Trashed.ToString());
 
+        if (path.Contains("/recycle-bin/media", StringComparison.Ordinal))
+            return (site.TrashedPicture.ToString(), site.TrashedPicture.ToString());
+
+        if (path.Contains("/media-type/folder", StringComparison.Ordinal))
+            return (site.MediaTypeFolder.ToString(), "");
+
         if (path.Contains("/document-blueprint/folder", StringComparison.Ordinal))
             return (site.BlueprintFolder.ToString(), "");
 
@@ -107,6 +117,8 @@ public sealed class Answers(ContractSite site) : IClassFixture<ContractSite>
         return Segment(path) switch
         {
             "document-type" or "property-type" => (site.PrincipleType.ToString(), site.PrincipleType.ToString()),
+            "media-type" => (site.ScanType.ToString(), site.MediaTypeFolder.ToString()),
+            "media" => (site.Picture.ToString(), site.Pictures.ToString()),
             "dictionary" => (await IdOfFirstAsync("/dictionary"), Guid.Empty.ToString()),
             "import" => (site.Uploaded.ToString(), ""),
             "document-blueprint" => (site.Blueprint.ToString(), site.BlueprintFolder.ToString()),

@@ -23,7 +23,7 @@ public sealed class BadRequests(ContractSite site) : IClassFixture<ContractSite>
         List<string> broken = [];
         foreach (var body in NoJson.Concat(Damaged(Schema.Example(schema))))
         {
-            var (status, text) = await SendAsync(operation.Method, Fill(operation.Path), body);
+            var (status, text) = await SendAsync(operation.Method, Fill(operation), body);
             if (status >= 500 && status != 501)
                 broken.Add($"{body} -> {status} {text}");
         }
@@ -49,7 +49,7 @@ public sealed class BadRequests(ContractSite site) : IClassFixture<ContractSite>
         List<string> broken = [];
         foreach (var query in queries)
         {
-            var (status, text) = await SendAsync(operation.Method, Fill(operation.Path) + query, operation.Method is "GET" or "DELETE" ? null : "{}");
+            var (status, text) = await SendAsync(operation.Method, Fill(operation) + query, operation.Method is "GET" or "DELETE" ? null : "{}");
             if (status >= 500 && status != 501)
                 broken.Add($"{query} -> {status} {text}");
         }
@@ -113,9 +113,20 @@ public sealed class BadRequests(ContractSite site) : IClassFixture<ContractSite>
         return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 
-    private string Fill(string path) => path[BackofficeUser.Api.Length..]
+    private string Fill(Operation operation) => operation.Path[BackofficeUser.Api.Length..]
         .Replace("{path}", Uri.EscapeDataString("/example.css"), StringComparison.Ordinal)
-        .Replace("{id}", site.Principle.ToString(), StringComparison.Ordinal)
+        .Replace("{id}", IdFor(operation).ToString(), StringComparison.Ordinal)
         .Replace("{isoCode}", "en-US", StringComparison.Ordinal)
         .Replace("{taskId}", site.Home.ToString(), StringComparison.Ordinal);
+
+    // What is deleted would be gone for the other operations.
+    private Guid IdFor(Operation operation) => operation.Path[BackofficeUser.Api.Length..].Split('/') switch
+    {
+        ["", "media" or "media-type" or "recycle-bin", ..] when operation.Method == "DELETE" => Guid.Empty,
+        ["", "recycle-bin", "media", ..] => site.TrashedPicture,
+        ["", "media-type", "folder", ..] => site.MediaTypeFolder,
+        ["", "media-type", ..] => site.ScanType,
+        ["", "media", ..] => site.Picture,
+        _ => site.Principle,
+    };
 }

@@ -1,3 +1,4 @@
+using Litt.Cms.Tests.Media;
 using Litt.Cms.Tests.Modelling;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core;
@@ -46,6 +47,19 @@ public sealed class ContractSite : IAsyncLifetime
 
     internal Guid BlueprintFolder { get; private set; }
 
+    /// <summary>A picture in a folder, and the folder.</summary>
+    internal Guid Picture { get; private set; }
+
+    internal Guid Pictures { get; private set; }
+
+    /// <summary>A picture in the recycle bin.</summary>
+    internal Guid TrashedPicture { get; private set; }
+
+    /// <summary>A media type in a folder, and the folder.</summary>
+    internal Guid ScanType { get; private set; }
+
+    internal Guid MediaTypeFolder { get; private set; }
+
     public async Task InitializeAsync()
     {
         // With files of its own, since a test must not write into the project.
@@ -78,6 +92,7 @@ public sealed class ContractSite : IAsyncLifetime
         Uploaded = await modeller.UploadAsync("principle.udt", await modeller.ReadAsync($"/document-type/{PrincipleType}/export"));
         await WriteBlueprintAsync();
         await WriteListAsync();
+        await UploadAsync(new(Cms, Administrator));
     }
 
     /// <summary>A file of a kind, by its entity's name in the API.</summary>
@@ -107,6 +122,18 @@ public sealed class ContractSite : IAsyncLifetime
             Values = new[] { new { Alias = "statement", Value = "Begins like this." } },
             Variants = new[] { new { Name = "A beginning" } },
         });
+    }
+
+    private async Task UploadAsync(Photographer photographer)
+    {
+        Pictures = await photographer.MakeFolderAsync("Pictures");
+        Picture = await photographer.UploadAsync("picture.png", Pictures);
+        TrashedPicture = await photographer.UploadAsync("thrown-away.png", Pictures);
+        await Administrator.PutAsync($"/media/{TrashedPicture}/move-to-recycle-bin", null);
+        MediaTypeFolder = await Administrator.CreateAsync("/media-type/folder", new { Name = "Kinds of files" });
+        var scan = Modeller.MediaType("scan", Modeller.Property("pages"));
+        scan["parent"] = Modeller.Reference(MediaTypeFolder.ToString());
+        ScanType = await Administrator.CreateAsync("/media-type", scan);
     }
 
     private async Task WriteListAsync()

@@ -50,6 +50,17 @@ internal sealed class Modeller(TestCms cms, BackofficeUser user)
         ["compositions"] = new JsonArray(),
     };
 
+    /// <summary>A media type, to be changed before it is sent.</summary>
+    public static JsonObject MediaType(string alias, params JsonObject[] properties)
+    {
+        var type = Type(alias, properties);
+        foreach (var name in (string[])["allowedTemplates", "cleanup", "allowedDocumentTypes"])
+            type.Remove(name);
+        type["icon"] = "icon-picture";
+        type["allowedMediaTypes"] = new JsonArray();
+        return type;
+    }
+
     public static JsonObject Part(Guid type, string how = "Composition") => new() { ["documentType"] = Reference(type.ToString()), ["compositionType"] = how };
 
     public static JsonObject Reference(string id) => new() { ["id"] = id };

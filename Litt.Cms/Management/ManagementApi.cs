@@ -10,6 +10,7 @@ using Litt.Cms.Management.Imports;
 using Litt.Cms.Management.Languages;
 using Litt.Cms.Management.Manifests;
 using Litt.Cms.Management.Media;
+using Litt.Cms.Management.MediaTypes;
 using Litt.Cms.Management.ModelsBuilder;
 using Litt.Cms.Management.PartialViews;
 using Litt.Cms.Management.PropertyTypes;
@@ -40,6 +41,8 @@ internal static class ManagementApi
         services.AddScoped<ContentTreeReader>();
         services.AddScoped<DocumentAccess>();
         services.AddScoped<DocumentList>();
+        services.AddScoped<MediaAccess>();
+        services.AddScoped<MediaList>();
         services.AddSingleton<ContentReader>();
         services.AddSingleton<UserReader>();
         services.AddSingleton<FileWriting>();
@@ -65,6 +68,7 @@ internal static class ManagementApi
         api.MapBlueprints();
         api.MapMedia();
         api.MapDocumentTypes();
+        api.MapMediaTypes();
         api.MapDataTypes();
         api.MapTemplates();
         api.MapPartialViews();

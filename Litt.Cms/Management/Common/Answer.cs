@@ -1,3 +1,5 @@
+using System.Net.Mime;
+
 namespace Litt.Cms.Management.Common;
 
 /// <summary>Good answers.</summary>
@@ -9,7 +11,10 @@ internal static class Answer
 
     public static IResult Done { get; } = TypedResults.Ok();
 
-    public static IResult With<T>(T value) => TypedResults.Json(value, WireJson.Options);
+    private static readonly IResult Nothing = TypedResults.Text("null", MediaTypeNames.Application.Json);
+
+    /// <summary>The value as JSON. The framework would write nothing at all for null, which the client could not read.</summary>
+    public static IResult With<T>(T value) => value is null ? Nothing : TypedResults.Json(value, WireJson.Options);
 
     /// <summary>Says where what was made can be read; the client takes its id from a header.</summary>
     public static IResult Created(string entity, Guid id) => new Creation($"{Root}/{entity}/{id}", id.ToString());

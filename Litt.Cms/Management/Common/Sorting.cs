@@ -1,3 +1,4 @@
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models.ContentEditing;
 
 namespace Litt.Cms.Management.Common;
@@ -10,3 +11,6 @@ internal sealed record SortChildren(IReadOnlyList<ItemPlace> Sorting, Reference?
 {
     public IEnumerable<SortingModel> ToModels() => Sorting.Select(place => new SortingModel { Key = place.Id, SortOrder = place.SortOrder });
 }
+
+/// <summary>By what the children of a node are put in order, for good.</summary>
+internal sealed record SortByField(ContentSortField Field, Direction Direction, string? Culture = null);

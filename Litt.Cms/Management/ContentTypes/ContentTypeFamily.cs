@@ -23,11 +23,18 @@ internal static class ContentTypeFamily<TType, TService>
     where TType : class, IContentTypeComposition
     where TService : IContentTypeBaseService<TType>
 {
-    /// <summary>Reading and placing types, their tree and their items; changing them is for the Settings section.</summary>
+    /// <summary>The tree of the types in their folders.</summary>
+    public static void MapTree(IEndpointRouteBuilder api, TypeKind kind) =>
+        api.MapFolderTree(kind.Entity, kind.Folder, kind.Kind, TreeItems(kind)).RequireAuthorization(kind.Readers);
+
+    /// <summary>The tree of the types in their folders, in which both are found by their names.</summary>
+    public static void MapSearchedTree(IEndpointRouteBuilder api, TypeKind kind) =>
+        api.MapSearchedTree(kind.Entity, kind.Folder, kind.Kind, TreeItems(kind)).RequireAuthorization(kind.Readers);
+
+    /// <summary>Reading and placing types, and their items; changing them is for the Settings section.</summary>
     /// <returns>The group at the entity's address, open to all who may read.</returns>
     public static RouteGroupBuilder Map<TAnswer>(IEndpointRouteBuilder api, TypeKind kind, Func<TType, TAnswer> from)
     {
-        MapTree(api, kind);
         MapItems(api, kind);
         var types = api.MapGroup($"/{kind.Entity}");
         types.RequireAuthorization(kind.Readers);
@@ -67,13 +74,12 @@ internal static class ContentTypeFamily<TType, TService>
             .RequireAuthorization(Sections.Settings);
     }
 
-    private static void MapTree(IEndpointRouteBuilder api, TypeKind kind) =>
-        api.MapSearchedTree<TypeTreeItem>(kind.Entity, kind.Folder, kind.Kind, (services, nodes) =>
-        {
-            Guid[] keys = [.. nodes.Select(node => node.Entity).Where(entity => entity.NodeObjectType == kind.Kind.GetGuid()).Select(entity => entity.Key)];
-            var types = keys.Length == 0 ? [] : services.GetRequiredService<TService>().GetMany(keys).ToDictionary(type => type.Key);
-            return [.. nodes.Select(node => TypeTreeItem.From(node, types.GetValueOrDefault(node.Entity.Key)))];
-        }).RequireAuthorization(kind.Readers);
+    private static TreeItems<TypeTreeItem> TreeItems(TypeKind kind) => (services, nodes) =>
+    {
+        Guid[] keys = [.. nodes.Select(node => node.Entity).Where(entity => entity.NodeObjectType == kind.Kind.GetGuid()).Select(entity => entity.Key)];
+        var types = keys.Length == 0 ? [] : services.GetRequiredService<TService>().GetMany(keys).ToDictionary(type => type.Key);
+        return [.. nodes.Select(node => TypeTreeItem.From(node, types.GetValueOrDefault(node.Entity.Key)))];
+    };
 
     private static void MapItems(IEndpointRouteBuilder api, TypeKind kind)
     {

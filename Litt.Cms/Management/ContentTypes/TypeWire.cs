@@ -46,6 +46,14 @@ internal sealed record ComposedType(Guid Id, string Name, string Icon)
 /// <summary>A type that another can be composed of, or why not.</summary>
 internal sealed record AvailableComposition(IReadOnlyList<string> FolderPath, bool IsCompatible, Guid Id, string Name, string Icon);
 
+/// <summary>What a type is made of.</summary>
+internal static class TypeParts
+{
+    /// <summary>The other types that are parts of a type, and whether it inherits from them.</summary>
+    public static IEnumerable<(IContentTypeComposition Type, CompositionType Kind)> Parts(this IContentTypeComposition type) =>
+        type.ContentTypeComposition.Select(part => (part, part.Id == type.ParentId ? CompositionType.Inheritance : CompositionType.Composition));
+}
+
 /// <summary>What is known of a type for which compositions are looked for.</summary>
 internal sealed record CompositionWish(IReadOnlyList<string> CurrentPropertyAliases, IReadOnlyList<Guid> CurrentCompositeIds, bool IsElement = false, Guid? Id = null);
 

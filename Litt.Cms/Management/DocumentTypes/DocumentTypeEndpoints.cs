@@ -26,6 +26,7 @@ internal static class DocumentTypeEndpoints
 
     public static void MapDocumentTypes(this IEndpointRouteBuilder api)
     {
+        ContentTypeFamily<IContentType, IContentTypeService>.MapSearchedTree(api, Kind);
         var types = ContentTypeFamily<IContentType, IContentTypeService>.Map(api, Kind, DocumentTypeAnswer.From);
         ContentTypeFamily<IContentType, IContentTypeService>.MapStructure(types);
         types.Get("/allowed-in-library", async (Page page, IContentTypeService service, Guid? parentKey) =>
@@ -74,27 +75,8 @@ internal static class DocumentTypeEndpoints
         : (await service.CreateTemplateAsync(id, wish.Name, wish.Alias, wish.IsDefault, editor.Key)).ToHttp(key => Answer.Created("template", key!.Value));
 
     private static async Task<IEnumerable<AvailableComposition>> Compositions(
-        CompositionWish wish, IContentTypeEditingService editing, IContentTypeContainerService folders)
-    {
-        List<AvailableComposition> answers = [];
-        var found = await editing.GetAvailableCompositionsAsync(wish.Id, wish.CurrentCompositeIds, wish.CurrentPropertyAliases, wish.IsElement);
-        foreach (var available in found)
-        {
-            var type = (IContentType)available.Composition;
-            answers.Add(new(await PathAsync(folders, type), available.Allowed, type.Key, type.Name ?? string.Empty, type.Icon ?? string.Empty));
-        }
-
-        return answers;
-    }
-
-    private static async Task<IReadOnlyList<string>> PathAsync(IContentTypeContainerService folders, IContentType type)
-    {
-        Stack<string> path = new();
-        for (var folder = await folders.GetParentAsync(type); folder is not null; folder = await folders.GetParentAsync(folder))
-            path.Push(folder.Name ?? string.Empty);
-
-        return [.. path];
-    }
+        CompositionWish wish, IContentTypeEditingService editing, IContentTypeContainerService folders) =>
+        await (await editing.GetAvailableCompositionsAsync(wish.Id, wish.CurrentCompositeIds, wish.CurrentPropertyAliases, wish.IsElement)).InFoldersAsync(folders);
 
     private sealed record DocumentTypeConfiguration(
         DataTypeChangeMode DataTypesCanBeChanged, bool DisableTemplates, bool UseSegments, IReadOnlyList<string> ReservedFieldNames);

@@ -10,14 +10,7 @@ namespace Litt.Cms.Management.DocumentTypes;
 internal sealed record DocumentTypeSort(Reference DocumentType, int SortOrder);
 
 /// <summary>A document type that is part of another.</summary>
-internal sealed record DocumentTypeComposition(Reference DocumentType, CompositionType CompositionType)
-{
-    public static IReadOnlyList<DocumentTypeComposition> From(IContentTypeComposition type) =>
-    [
-        .. type.ContentTypeComposition.Select(part => new DocumentTypeComposition(
-            new(part.Key), part.Id == type.ParentId ? CompositionType.Inheritance : CompositionType.Composition)),
-    ];
-}
+internal sealed record DocumentTypeComposition(Reference DocumentType, CompositionType CompositionType);
 
 /// <summary>For how long versions of documents of a type are kept.</summary>
 internal sealed record DocumentTypeCleanup(bool PreventCleanup, int? KeepAllVersionsNewerThanDays = null, int? KeepLatestVersionPerDayForDays = null);
@@ -64,7 +57,7 @@ internal sealed record DocumentTypeAnswer(
             type.HistoryCleanup?.KeepAllVersionsNewerThanDays,
             type.HistoryCleanup?.KeepLatestVersionPerDayForDays),
         [.. (type.AllowedContentTypes ?? []).OrderBy(child => child.SortOrder).Select(child => new DocumentTypeSort(new(child.Key), child.SortOrder))],
-        DocumentTypeComposition.From(type));
+        [.. type.Parts().Select(part => new DocumentTypeComposition(new(part.Type.Key), part.Kind))]);
 }
 
 /// <summary>The new state of a document type.</summary>

@@ -7,12 +7,6 @@ using Umbraco.Cms.Core.Services.OperationStatus;
 
 namespace Litt.Cms.Management.Documents;
 
-/// <summary>The type of a document in a list.</summary>
-internal sealed record ListedType(Guid Id, string Alias, string Icon, Reference? Collection)
-{
-    public static ListedType From(ISimpleContentType type) => new(type.Key, type.Alias, type.Icon ?? string.Empty, Reference.To(type.ListView));
-}
-
 /// <summary>A document in the list of a parent's children, with the values of the list's columns.</summary>
 internal sealed record ListedDocument(
     ListedType DocumentType,
@@ -70,12 +64,12 @@ internal sealed class DocumentList(
 {
     public async Task<Paged<ListedDocument>> ReadAsync(IContent parent, ListView view, Ordering order, string? filter, Page page)
     {
-        var condition = string.IsNullOrWhiteSpace(filter) ? null : scopes.CreateQuery<IContent>().Where(content => content.Name!.Contains(filter));
+        var condition = scopes.NameContains<IContent>(filter);
         var (total, children) = page.ReadWhole((int skip, int take, out long all) =>
             documents.GetPagedChildren(parent.Id, skip / take, take, out all, condition, order));
         var readable = await access.ReadableAsync([.. children.Select(child => child.Key)]);
         IContent[] shown = [.. children.Where(child => readable.Contains(child.Key))];
-        var names = NamesOf(shown);
+        var names = users.NamesOf(shown.SelectMany(child => (int[])[child.WriterId, child.CreatorId]));
         var schedules = documents.GetContentSchedulesByKeys([.. shown.Select(child => child.Key)]);
         var above = Above(parent);
         return new(total - (children.Length - shown.Length), [.. shown.Select(Show)]);
@@ -101,12 +95,6 @@ internal sealed class DocumentList(
     private Reference[] Above(IContent parent) => entities.Get(parent.Id, UmbracoObjectTypes.Document) is { } entity
         ? [.. entities.Above(entity, [UmbracoObjectTypes.Document]).Append(entity).Select(ancestor => new Reference(ancestor.Key))]
         : [];
-
-    private Dictionary<int, string?> NamesOf(IContent[] shown)
-    {
-        int[] ids = [.. shown.SelectMany(child => (int[])[child.WriterId, child.CreatorId]).Distinct()];
-        return ids.Length == 0 ? [] : users.GetUsersById(ids).ToDictionary(user => user.Id, user => user.Name);
-    }
 
     private static ContentScheduleCollection Times(IDictionary<Guid, IEnumerable<ContentSchedule>> schedules, Guid key)
     {

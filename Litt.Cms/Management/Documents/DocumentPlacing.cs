@@ -1,8 +1,6 @@
 using Litt.Cms.Management.Common;
 using Litt.Cms.Security;
-using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Actions;
-using Umbraco.Cms.Core.Models.ContentEditing;
 using Umbraco.Cms.Core.Security.Authorization;
 using Umbraco.Cms.Core.Services;
 
@@ -58,6 +56,4 @@ internal static class DocumentPlacing
         await access.MayAsync(ContentPermissionResource.WithKeys(ActionSort.ActionLetter, parent))
             ? (await editing.SortByFieldAsync(parent, wish.Field, wish.Direction, wish.Culture, editor.Key)).ToHttp()
             : Problem.Forbidden;
-
-    private sealed record SortByField(ContentSortField Field, Direction Direction, string? Culture = null);
 }

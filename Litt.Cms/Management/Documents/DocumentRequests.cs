@@ -48,9 +48,6 @@ internal sealed record ValidateDocument(
         new ValidateContentUpdateModel { TemplateKey = Template?.Id, Cultures = Cultures?.OfType<string>().ToHashSet() }, json);
 }
 
-/// <summary>Where a document goes; nowhere means to the root.</summary>
-internal sealed record MoveTo(Reference? Target = null);
-
 /// <summary>Where a copy goes, and what goes with it.</summary>
 internal sealed record CopyDocument(bool RelateToOriginal, bool IncludeDescendants, Reference? Target = null);
 

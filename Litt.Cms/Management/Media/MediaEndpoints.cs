@@ -1,56 +1,32 @@
 using Litt.Cms.Management.Common;
 using Litt.Cms.Security;
 using Umbraco.Cms.Core.Models;
-using Umbraco.Cms.Core.Services;
-using Umbraco.Extensions;
 
 namespace Litt.Cms.Management.Media;
 
-/// <summary>Looking at the media that documents use.</summary>
+/// <summary>What the backoffice can do with media: the shared families, then what only media do.</summary>
 internal static class MediaEndpoints
 {
+    private const string Entity = "media";
+
     public static void MapMedia(this IEndpointRouteBuilder api)
     {
-        api.MapContentTree("media", UmbracoObjectTypes.Media, MediaTreeItem.From).RequireAuthorization(Sections.MediaTree);
+        api.MapContentTree(Entity, UmbracoObjectTypes.Media, MediaTreeItem.From).RequireAuthorization(Sections.MediaTree);
+        api.MapMediaItems();
+        api.MapMediaCollection().RequireAuthorization(Sections.Media);
+        api.MapMediaRecycleBin().RequireAuthorization(Sections.Media);
 
-        var items = api.MapGroup("/item/media");
-        items.Get("", async (Guid[] id, IEntityService entities, TreeNodes nodes) => (await ReadAsync(id, entities, nodes)).Select(MediaItem.From));
-        items.Get("/ancestors", Ancestors);
-        items.Get("/search", Search);
+        // Who writes documents opens, uploads and describes the media that they show; the library is put in order in its own section.
+        var media = api.MapGroup($"/{Entity}");
+        media.RequireAuthorization(Sections.ContentOrMedia);
+        media.MapAuditLog(UmbracoObjectTypes.Media, MayRead);
+        media.MapReferences(UmbracoObjectTypes.Media, MayRead);
+        media.MapReferencedDescendants(UmbracoObjectTypes.Media, MayRead);
+        media.MapMediaReading();
+        media.MapMediaSaving();
+        media.MapMediaPlacing();
     }
 
-    private static async Task<IEnumerable<ItemAncestors<MediaItem>>> Ancestors(Guid[] id, IEntityService entities, TreeNodes nodes)
-    {
-        List<ItemAncestors<MediaItem>> lines = [];
-        foreach (var node in await ReadAsync(id, entities, nodes))
-        {
-            var above = await nodes.WithDetailsAsync(UmbracoObjectTypes.Media, [.. node.Above], StartNodes.Everything);
-            lines.Add(new(node.Entity.Key, [.. above.Select(MediaItem.From)]));
-        }
-
-        return lines;
-    }
-
-    private static async Task<Paged<MediaItem>> Search(
-        Page page,
-        IIndexedEntitySearchService search,
-        TreeNodes nodes,
-        IDataTypeService dataTypes,
-        Guid[] allowedMediaTypes,
-        string? query,
-        string? culture,
-        Guid? parentId,
-        Guid? dataTypeId,
-        bool trashed = false)
-    {
-        var everywhere = dataTypeId is { } key && await dataTypes.IsDataTypeIgnoringUserStartNodesAsync(key);
-        var found = await search.SearchAsync(
-            UmbracoObjectTypes.Media, query ?? string.Empty, parentId, allowedMediaTypes, trashed ? null : false, culture, page.Skip, page.Take, everywhere);
-        var shown = await nodes.WithDetailsAsync(UmbracoObjectTypes.Media, [.. found.Items], StartNodes.Everything);
-        return new(found.Total, [.. shown.Select(MediaItem.From)]);
-    }
-
-    private static async Task<IReadOnlyCollection<TreeNode>> ReadAsync(Guid[] ids, IEntityService entities, TreeNodes nodes) => ids.Length == 0
-        ? []
-        : await nodes.WithDetailsAsync(UmbracoObjectTypes.Media, [.. entities.GetAll(UmbracoObjectTypes.Media, ids)], StartNodes.Everything);
+    private static Task<bool> MayRead(HttpContext context, IReadOnlyCollection<Guid> ids) =>
+        context.RequestServices.GetRequiredService<MediaAccess>().MayReadAsync(ids);
 }
