@@ -7,7 +7,6 @@ using Umbraco.Cms.Core.DeliveryApi;
 using Umbraco.Cms.Core.DeliveryApi.Accessors;
 using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.IO.MediaPathSchemes;
-using Umbraco.Cms.Core.Media;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.PublishedCache;
@@ -57,7 +56,6 @@ internal static class CoreLeftovers
         services.AddUnique<IApiMediaBuilder, ApiMediaBuilder>();
         services.AddUnique<IApiMediaUrlProvider, ApiMediaUrlProvider>();
         services.AddUnique<IApiPropertyRenderer, ApiPropertyRenderer>();
-        services.AddUnique<IImageUrlGenerator, NoopImageUrlGenerator>();
         services.AddSingleton<ServiceContext>();
         services.AddUnique<IIOHelper, RootedPaths>();
         services.AddSingleton<FileSystems>();

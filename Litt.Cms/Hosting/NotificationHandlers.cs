@@ -1,4 +1,5 @@
 using Litt.Cms.Backoffice.Events;
+using Litt.Cms.Media.Items;
 using Litt.Cms.Search;
 using Litt.Cms.Security.Tokens;
 using Litt.Cms.Sync;
@@ -20,7 +21,7 @@ internal static class NotificationHandlers
 {
     public static void AddNotificationHandlers(this IUmbracoBuilder umbraco)
     {
-        umbraco.AddRelations().AddCacheRefreshers().AddViewRefresh().AddIndexing().AddSignedInUsers().AddRedirects().AddAudit().AddWarnings();
+        umbraco.AddRelations().AddMediaFiles().AddCacheRefreshers().AddViewRefresh().AddIndexing().AddSignedInUsers().AddRedirects().AddAudit().AddWarnings();
         umbraco.AddServerNews().AddPreviewNews().AddMails().AddSchemaFiles().AddContentFiles();
     }
 
@@ -31,6 +32,13 @@ internal static class NotificationHandlers
         .AddNotificationHandler<ContentMovedNotification, TrashRelations>()
         .AddNotificationHandler<MediaMovedToRecycleBinNotification, TrashRelations>()
         .AddNotificationHandler<MediaMovedNotification, TrashRelations>();
+
+    /// <summary>Files go with their media items, and tell what stands in the items' properties.</summary>
+    private static IUmbracoBuilder AddMediaFiles(this IUmbracoBuilder umbraco) => umbraco
+        .AddNotificationHandler<MediaSavingNotification, ImageFacts>()
+        .AddNotificationHandler<MediaMovedToRecycleBinNotification, FilesOfItems>()
+        .AddNotificationHandler<MediaMovedNotification, FilesOfItems>()
+        .AddNotificationHandler<MediaDeletedNotification, FilesOfItems>();
 
     /// <summary>The published snapshot, the URLs and all caches follow the commit at once.</summary>
     private static IUmbracoBuilder AddCacheRefreshers(this IUmbracoBuilder umbraco) => umbraco

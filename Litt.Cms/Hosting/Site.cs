@@ -3,6 +3,7 @@ using Litt.Cms.Delivery;
 using Litt.Cms.Editors;
 using Litt.Cms.Install;
 using Litt.Cms.Management;
+using Litt.Cms.Media;
 using Litt.Cms.Packaging;
 using Litt.Cms.Published;
 using Litt.Cms.Search;
@@ -46,6 +47,7 @@ internal static class Site
         umbraco.AddBackoffice();
         builder.Services.AddManagement();
         builder.Services.AddSearch(folders.Index);
+        builder.Services.AddMedia(builder.Configuration, folders.Keys, folders.Images);
         builder.Services.AddUpkeep();
         builder.Services.AddInstall();
         builder.Services.AddProxies(builder.Configuration);
@@ -60,6 +62,7 @@ internal static class Site
     {
         site.UseForwardedHeaders();
         site.UseWebsite();
+        site.UseMedia();
         // Here and not before: pages that are cached and files need no route.
         site.UseRouting();
         site.UseSecurity();

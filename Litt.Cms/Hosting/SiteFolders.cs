@@ -8,6 +8,9 @@ internal sealed record SiteFolders(string Data)
 
     public string Media => Path.Combine(Data, "media");
 
+    /// <summary>Images that were made of those in <see cref="Media"/>.</summary>
+    public string Images => Path.Combine(Data, "images");
+
     public string Keys => Path.Combine(Data, "keys");
 
     public string Logs => Path.Combine(Data, "logs");
@@ -24,7 +27,7 @@ internal sealed record SiteFolders(string Data)
         var folders = new SiteFolders(Path.GetFullPath(wanted, environment.ContentRootPath));
         try
         {
-            foreach (var folder in (string[])[folders.Data, folders.Media, folders.Keys, folders.Logs, folders.Index, folders.Temporary])
+            foreach (var folder in (string[])[folders.Data, folders.Media, folders.Images, folders.Keys, folders.Logs, folders.Index, folders.Temporary])
                 Directory.CreateDirectory(folder);
             var probe = Path.Combine(folders.Data, $".write-{Environment.ProcessId}");
             File.WriteAllText(probe, "");

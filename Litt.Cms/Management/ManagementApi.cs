@@ -6,6 +6,7 @@ using Litt.Cms.Management.Documents;
 using Litt.Cms.Management.DocumentTypes;
 using Litt.Cms.Management.DynamicRoots;
 using Litt.Cms.Management.Embeds;
+using Litt.Cms.Management.Imaging;
 using Litt.Cms.Management.Imports;
 using Litt.Cms.Management.Languages;
 using Litt.Cms.Management.Manifests;
@@ -86,6 +87,7 @@ internal static class ManagementApi
         api.MapSegments();
         api.MapPropertyTypes();
         api.MapDynamicRoots();
+        api.MapImaging();
         api.MapImports();
         api.MapEmbeds();
         api.MapModelsBuilder();

@@ -1,0 +1,41 @@
+using Litt.Cms.Media.Files;
+using Litt.Cms.Media.Images;
+using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core.Configuration.Models;
+using Umbraco.Cms.Core.Media;
+using Umbraco.Extensions;
+
+namespace Litt.Cms.Media;
+
+/// <summary>Registers files and images, and opens their door.</summary>
+internal static class MediaServices
+{
+    /// <summary>How many megabytes of made images are kept.</summary>
+    public const string CacheSetting = "Litt:ImageCacheMegabytes";
+
+    private const int UsualCacheMegabytes = 1024;
+    private const long Megabyte = 1024 * 1024;
+
+    /// <param name="services">The site's services.</param>
+    /// <param name="configuration">The site's settings.</param>
+    /// <param name="keys">The folder of keys.</param>
+    /// <param name="made">The folder for made images.</param>
+    public static IServiceCollection AddMedia(this IServiceCollection services, IConfiguration configuration, string keys, string made)
+    {
+        var limit = configuration.GetValue(CacheSetting, UsualCacheMegabytes) * Megabyte;
+        services.AddSingleton<IPostConfigureOptions<ImagingSettings>>(new ImageKey(keys));
+        services.AddSingleton<ImageSignature>();
+        services.AddSingleton<ImageUrls>();
+        services.AddSingleton<ImageMaker>();
+        services.AddSingleton(new Lazy<ImageCache>(() => new ImageCache(made, limit)));
+        services.AddSingleton<MadeImages>();
+        services.AddUnique<IImageUrlGenerator>(provider => provider.GetRequiredService<ImageUrls>());
+        services.AddUnique<IImageUrlTokenGenerator>(provider => provider.GetRequiredService<ImageUrls>());
+        services.AddUnique<IImageDimensionExtractor, ImageDimensions>();
+        services.AddSingleton<UploadAutoFillProperties>();
+        return services;
+    }
+
+    /// <summary>Answers requests for files and images. Like the files of wwwroot it needs no route.</summary>
+    public static void UseMedia(this IApplicationBuilder site) => site.UseMiddleware<MediaDoor>();
+}
