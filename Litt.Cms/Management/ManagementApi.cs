@@ -41,6 +41,8 @@ internal static class ManagementApi
         services.AddScoped<TreeNodes>();
         services.AddScoped<ContentTreeReader>();
         services.AddScoped<DocumentAccess>();
+        services.AddScoped<OwnChanges>();
+        services.AddScoped<PropertyAccess>();
         services.AddScoped<DocumentList>();
         services.AddScoped<MediaAccess>();
         services.AddScoped<MediaList>();

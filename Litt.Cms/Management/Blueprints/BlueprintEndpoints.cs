@@ -23,9 +23,10 @@ internal static class BlueprintEndpoints
         api.Get($"/item/{Entity}", Items);
 
         var used = api.MapGroup($"/{Entity}").RequireAuthorization(Sections.ContentOrSettings);
-        used.Get("/{id:guid}", async (Guid id, IContentBlueprintEditingService blueprints, ContentReader reader) => Show(await blueprints.GetAsync(id), reader));
-        used.Get("/{id:guid}/scaffold", async (Guid id, IContentBlueprintEditingService blueprints, ContentReader reader) =>
-            Show(await blueprints.GetScaffoldedAsync(id), reader));
+        used.Get("/{id:guid}", async (Guid id, IContentBlueprintEditingService blueprints, PropertyAccess values) =>
+            await ShowAsync(await blueprints.GetAsync(id), values));
+        used.Get("/{id:guid}/scaffold", async (Guid id, IContentBlueprintEditingService blueprints, PropertyAccess values) =>
+            await ShowAsync(await blueprints.GetScaffoldedAsync(id), values));
 
         api.MapGroup($"/{Entity}").RequireAuthorization(Sections.Content).Post("/from-document", CreateFromDocument);
 
@@ -45,8 +46,9 @@ internal static class BlueprintEndpoints
         ? []
         : entities.GetAll(UmbracoObjectTypes.DocumentBlueprint, id).OfType<IDocumentEntitySlim>().Select(BlueprintItem.From));
 
-    private static IResult Show(IContent? blueprint, ContentReader reader) =>
-        blueprint is null ? Problem.NotFound("document blueprint") : Answer.With(BlueprintAnswer.From(blueprint, reader));
+    private static async Task<IResult> ShowAsync(IContent? blueprint, PropertyAccess values) => blueprint is null
+        ? Problem.NotFound("document blueprint")
+        : Answer.With(BlueprintAnswer.From(blueprint, await values.ReadAsync(blueprint)));
 
     private static async Task<IResult> Create(
         CreateBlueprint wish, IContentBlueprintEditingService blueprints, IEntityService entities, IJsonSerializer json, Editor editor) =>
@@ -55,8 +57,11 @@ internal static class BlueprintEndpoints
             : (await blueprints.CreateAsync(wish.ToModel(json), editor.Key)).ToHttp(made => Answer.Created(Entity, made.Content!.Key));
 
     private static async Task<IResult> Update(
-        Guid id, UpdateBlueprint wish, IContentBlueprintEditingService blueprints, IJsonSerializer json, Editor editor) =>
-        (await blueprints.UpdateAsync(id, wish.ToModel(json), editor.Key)).ToHttp();
+        Guid id, UpdateBlueprint wish, IContentBlueprintEditingService blueprints, PropertyAccess values, IJsonSerializer json, Editor editor)
+    {
+        var allowed = wish with { Values = await values.OwnValuesAsync(await blueprints.GetAsync(id), wish.Values) };
+        return (await blueprints.UpdateAsync(id, allowed.ToModel(json), editor.Key)).ToHttp();
+    }
 
     private static async Task<IResult> CreateFromDocument(
         CreateBlueprintFromDocument wish,

@@ -15,8 +15,8 @@ internal sealed record BlueprintAnswer(
     IReadOnlyList<ContentValueAnswer> Values,
     IReadOnlyList<DocumentVariant> Variants)
 {
-    public static BlueprintAnswer From(IContent blueprint, ContentReader reader) => new(
-        ContentTypeReference.From(blueprint.ContentType), blueprint.Key, [], reader.Values(blueprint), DocumentVariant.From(blueprint, null));
+    public static BlueprintAnswer From(IContent blueprint, IReadOnlyList<ContentValueAnswer> values) => new(
+        ContentTypeReference.From(blueprint.ContentType), blueprint.Key, [], values, DocumentVariant.From(blueprint, null));
 }
 
 /// <summary>A blueprint where only its name is needed.</summary>

@@ -7,14 +7,11 @@ namespace Litt.Cms.Management.Common;
 /// <summary>Reads the values of content as their editors show them.</summary>
 internal sealed class ContentReader(PropertyEditorCollection editors, IJsonSerializer json)
 {
-    public IReadOnlyList<ContentValueAnswer> Values(IContentBase content, bool published = false) =>
-        [.. content.Properties.SelectMany(property => property.Shown().Select(value => Read(property, value, published)))];
-
-    /// <summary>The values of some properties.</summary>
-    public IReadOnlyList<ContentValueAnswer> Values(IContentBase content, IReadOnlySet<string> aliases) =>
+    /// <summary>The values of the properties that are wanted, or of all.</summary>
+    public IReadOnlyList<ContentValueAnswer> Values(IContentBase content, Func<IPropertyType, bool>? wanted = null, bool published = false) =>
     [
-        .. content.Properties.Where(property => aliases.Contains(property.Alias))
-            .SelectMany(property => property.Values.Select(value => Read(property, value, published: false))),
+        .. content.Properties.Where(property => wanted?.Invoke(property.PropertyType) ?? true)
+            .SelectMany(property => property.Shown().Select(value => Read(property, value, published))),
     ];
 
     private ContentValueAnswer Read(IProperty property, IPropertyValue value, bool published)

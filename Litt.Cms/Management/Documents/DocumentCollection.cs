@@ -60,7 +60,14 @@ internal static class DocumentCollection
 
 /// <summary>Reads lists of documents, with what is shown of each, of which the caller sees what may be read.</summary>
 internal sealed class DocumentList(
-    IContentService documents, IEntityService entities, IUserService users, IPublicAccessService protection, ICoreScopeProvider scopes, ContentReader reader, DocumentAccess access)
+    IContentService documents,
+    IEntityService entities,
+    IUserService users,
+    IPublicAccessService protection,
+    ICoreScopeProvider scopes,
+    ContentReader reader,
+    DocumentAccess access,
+    PropertyAccess values)
 {
     public async Task<Paged<ListedDocument>> ReadAsync(IContent parent, ListView view, Ordering order, string? filter, Page page)
     {
@@ -72,6 +79,7 @@ internal sealed class DocumentList(
         var names = users.NamesOf(shown.SelectMany(child => (int[])[child.WriterId, child.CreatorId]));
         var schedules = documents.GetContentSchedulesByKeys([.. shown.Select(child => child.Key)]);
         var above = Above(parent);
+        var rights = await values.RightsAsync();
         return new(total - (children.Length - shown.Length), [.. shown.Select(Show)]);
 
         ListedDocument Show(IContent child)
@@ -87,7 +95,7 @@ internal sealed class DocumentList(
                 child.SortOrder,
                 child.Key,
                 DocumentTreeItem.FlagsOf(child.ContentType.ListView is not null, isProtected),
-                reader.Values(child, view.Properties),
+                reader.Values(child, type => view.Properties.Contains(type.Alias) && rights.MayRead(type)),
                 DocumentVariant.From(child, Times(schedules, child.Key)));
         }
     }

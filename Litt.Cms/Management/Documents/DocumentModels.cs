@@ -60,17 +60,17 @@ internal sealed record DocumentAnswer(
     IReadOnlyList<ContentValueAnswer> Values,
     IReadOnlyList<DocumentVariant> Variants)
 {
-    public static DocumentAnswer From(IContent content, ContentScheduleCollection schedules, Guid? template, ContentReader reader) => new(
-        content.Key, Reference.To(template), content.Trashed, ContentTypeReference.From(content.ContentType), [], reader.Values(content), DocumentVariant.From(content, schedules));
+    public static DocumentAnswer From(IContent content, ContentScheduleCollection schedules, Guid? template, IReadOnlyList<ContentValueAnswer> values) => new(
+        content.Key, Reference.To(template), content.Trashed, ContentTypeReference.From(content.ContentType), [], values, DocumentVariant.From(content, schedules));
 
     /// <summary>The document as it was published, not as it has been edited since.</summary>
-    public static DocumentAnswer FromPublished(IContent content, Guid? template, ContentReader reader) => new(
+    public static DocumentAnswer FromPublished(IContent content, Guid? template, IReadOnlyList<ContentValueAnswer> values) => new(
         content.Key,
         Reference.To(template),
         content.Trashed,
         ContentTypeReference.From(content.ContentType),
         [],
-        reader.Values(content, published: true),
+        values,
         DocumentVariant.From(content, null, published: true));
 }
 

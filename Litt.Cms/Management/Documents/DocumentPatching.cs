@@ -70,6 +70,7 @@ internal static class DocumentPatching
         Guid id,
         PatchDocument wish,
         DocumentAccess access,
+        OwnChanges own,
         IContentEditingService editing,
         ITemplateService templates,
         ContentReader reader,
@@ -86,7 +87,7 @@ internal static class DocumentPatching
         {
             var template = content.TemplateId is { } used ? (await templates.GetAsync(used))?.Key : null;
             var changed = wish.Apply(new UpdateDocument(Values(content, reader), Variants(content), Reference.To(template)));
-            var allowed = changed with { Variants = await access.OwnNamesAsync(content, changed.Variants) };
+            var allowed = await own.InAsync(content, changed);
             return (await editing.UpdateAsync(id, allowed.ToModel(json), editor.Key)).ToHttp();
         }
         catch (PatchException refused)

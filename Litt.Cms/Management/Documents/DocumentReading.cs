@@ -18,7 +18,7 @@ internal static class DocumentReading
     }
 
     private static async Task<IResult> Open(
-        Guid id, DocumentAccess access, IContentEditingService editing, IContentService documents, ITemplateService templates, ContentReader reader)
+        Guid id, DocumentAccess access, IContentEditingService editing, IContentService documents, ITemplateService templates, PropertyAccess values)
     {
         if (!await access.MayReadAsync(id))
             return Problem.Forbidden;
@@ -27,17 +27,17 @@ internal static class DocumentReading
             return Problem.NotFound("document");
 
         var schedules = documents.GetContentScheduleByContentId(content.Id);
-        return Answer.With(DocumentAnswer.From(content, schedules, await TemplateAsync(templates, content.TemplateId), reader));
+        return Answer.With(DocumentAnswer.From(content, schedules, await TemplateAsync(templates, content.TemplateId), await values.ReadAsync(content)));
     }
 
     private static async Task<IResult> OpenPublished(
-        Guid id, DocumentAccess access, IContentEditingService editing, ITemplateService templates, ContentReader reader)
+        Guid id, DocumentAccess access, IContentEditingService editing, ITemplateService templates, PropertyAccess values)
     {
         if (!await access.MayReadAsync(id))
             return Problem.Forbidden;
 
         return await editing.GetAsync(id) is { Published: true } content
-            ? Answer.With(DocumentAnswer.FromPublished(content, await TemplateAsync(templates, content.PublishTemplateId), reader))
+            ? Answer.With(DocumentAnswer.FromPublished(content, await TemplateAsync(templates, content.PublishTemplateId), await values.ReadAsync(content, published: true)))
             : Problem.NotFound("document");
     }
 

@@ -25,7 +25,13 @@ internal static class DocumentSaving
     public static void MapDocumentValidation(this IEndpointRouteBuilder api) => api.Put("/document/{id:guid}/validate", Validate);
 
     private static async Task<IResult> Create(
-        CreateDocument wish, DocumentAccess access, IContentEditingService editing, IEntityService entities, IJsonSerializer json, Editor editor)
+        CreateDocument wish,
+        DocumentAccess access,
+        OwnChanges own,
+        IContentEditingService editing,
+        IEntityService entities,
+        IJsonSerializer json,
+        Editor editor)
     {
         if (!await access.MayAsync(ToCreate(wish)))
             return Problem.Forbidden;
@@ -33,18 +39,24 @@ internal static class DocumentSaving
         if (IsTaken(wish.Id, entities))
             return ContentEditingOperationStatus.DuplicateKey.ToProblem();
 
-        var made = await editing.CreateAsync(wish.ToModel(json), editor.Key);
+        var made = await editing.CreateAsync((await own.InAsync(wish)).ToModel(json), editor.Key);
         return made.ToHttp(result => Answer.Created("document", result.Content!.Key));
     }
 
     private static async Task<IResult> ValidateNew(
-        CreateDocument wish, DocumentAccess access, IContentEditingService editing, IJsonSerializer json, Editor editor) =>
+        CreateDocument wish, DocumentAccess access, OwnChanges own, IContentEditingService editing, IJsonSerializer json, Editor editor) =>
         await access.MayAsync(ToCreate(wish))
-            ? (await editing.ValidateCreateAsync(wish.ToModel(json), editor.Key)).ToHttp(wish)
+            ? (await editing.ValidateCreateAsync((await own.InAsync(wish)).ToModel(json), editor.Key)).ToHttp(wish)
             : Problem.Forbidden;
 
     private static async Task<IResult> CreateAndPublish(
-        CreateAndPublishDocument wish, DocumentAccess access, IContentEditingService editing, IEntityService entities, IJsonSerializer json, Editor editor)
+        CreateAndPublishDocument wish,
+        DocumentAccess access,
+        OwnChanges own,
+        IContentEditingService editing,
+        IEntityService entities,
+        IJsonSerializer json,
+        Editor editor)
     {
         var publish = ContentPermissionResource.WithKeys(ActionPublish.ActionLetter, wish.Parent?.Id, wish.CulturesToPublish);
         if (!await access.MayAsync(ToCreate(wish)) || !await access.MayAsync(publish))
@@ -53,39 +65,36 @@ internal static class DocumentSaving
         if (IsTaken(wish.Id, entities))
             return ContentEditingOperationStatus.DuplicateKey.ToProblem();
 
-        var made = await editing.CreateAndPublishAsync(wish.ToModel(json), wish.CulturesToPublish.ToHashSet(), editor.Key);
+        var made = await editing.CreateAndPublishAsync((await own.InAsync(wish)).ToModel(json), wish.CulturesToPublish.ToHashSet(), editor.Key);
         return made.Success
             ? Answer.Created("document", made.Result!.Content!.Key)
             : SavingOrPublishing(made.Status, made.Result?.InvalidPropertyAliases);
     }
 
-    // A language that the user may not edit comes along in the request. What is stored of it is kept, so it is no reason to refuse.
     private static async Task<IResult> Update(
-        Guid id, UpdateDocument wish, DocumentAccess access, IContentEditingService editing, IJsonSerializer json, Editor editor)
+        Guid id, UpdateDocument wish, DocumentAccess access, OwnChanges own, IContentEditingService editing, IJsonSerializer json, Editor editor)
     {
         if (!await access.MayAsync(ContentPermissionResource.WithKeys(ActionUpdate.ActionLetter, id)))
             return Problem.Forbidden;
 
-        var allowed = wish with { Variants = await access.OwnNamesAsync(await editing.GetAsync(id), wish.Variants) };
-        return (await editing.UpdateAsync(id, allowed.ToModel(json), editor.Key)).ToHttp();
+        return (await editing.UpdateAsync(id, (await own.InAsync(id, wish)).ToModel(json), editor.Key)).ToHttp();
     }
 
     private static async Task<IResult> UpdateAndPublish(
-        Guid id, UpdateAndPublishDocument wish, DocumentAccess access, IContentEditingService editing, IJsonSerializer json, Editor editor)
+        Guid id, UpdateAndPublishDocument wish, DocumentAccess access, OwnChanges own, IContentEditingService editing, IJsonSerializer json, Editor editor)
     {
         var publish = ContentPermissionResource.WithKeys(ActionPublish.ActionLetter, id, wish.CulturesToPublish);
         if (!await access.MayAsync(ContentPermissionResource.WithKeys(ActionUpdate.ActionLetter, id)) || !await access.MayAsync(publish))
             return Problem.Forbidden;
 
-        var allowed = wish with { Variants = await access.OwnNamesAsync(await editing.GetAsync(id), wish.Variants) };
-        var saved = await editing.UpdateAndPublishAsync(id, allowed.ToModel(json), wish.CulturesToPublish.ToHashSet(), editor.Key);
+        var saved = await editing.UpdateAndPublishAsync(id, (await own.InAsync(id, wish)).ToModel(json), wish.CulturesToPublish.ToHashSet(), editor.Key);
         return saved.Success ? Answer.Done : SavingOrPublishing(saved.Status, saved.Result?.InvalidPropertyAliases);
     }
 
     private static async Task<IResult> Validate(
-        Guid id, ValidateDocument wish, DocumentAccess access, IContentEditingService editing, IJsonSerializer json, Editor editor) =>
+        Guid id, ValidateDocument wish, DocumentAccess access, OwnChanges own, IContentEditingService editing, IJsonSerializer json, Editor editor) =>
         await access.MayAsync(ContentPermissionResource.WithKeys(ActionUpdate.ActionLetter, id))
-            ? (await editing.ValidateUpdateAsync(id, wish.ToValidation(json), editor.Key)).ToHttp(wish)
+            ? (await editing.ValidateUpdateAsync(id, (await own.InAsync(id, wish)).ToValidation(json), editor.Key)).ToHttp(wish)
             : Problem.Forbidden;
 
     private static async Task<IResult> Delete(Guid id, DocumentAccess access, IContentEditingService editing, Editor editor) =>

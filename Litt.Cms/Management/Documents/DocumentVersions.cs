@@ -39,12 +39,12 @@ internal sealed record DocumentVersionAnswer(
     IReadOnlyList<ContentValueAnswer> Values,
     IReadOnlyList<DocumentVariant> Variants)
 {
-    public static DocumentVersionAnswer From(IContent version, ContentReader reader) => new(
+    public static DocumentVersionAnswer From(IContent version, IReadOnlyList<ContentValueAnswer> values) => new(
         new(version.Key),
         ContentTypeReference.From(version.ContentType),
         version.VersionId.ToGuid(),
         [],
-        reader.Values(version),
+        values,
         DocumentVariant.From(version, null));
 }
 
@@ -82,13 +82,13 @@ internal static class DocumentVersions
         return Answer.With(new Paged<DocumentVersionItem>(found.Result.Total, items));
     }
 
-    private static async Task<IResult> Open(Guid id, DocumentAccess access, IContentVersionService versions, ContentReader reader)
+    private static async Task<IResult> Open(Guid id, DocumentAccess access, IContentVersionService versions, PropertyAccess values)
     {
         var found = await versions.GetAsync(id);
         if (found is not { Success: true, Result: { } version })
             return found.ToHttp();
 
-        return await access.MayReadAsync(version.Key) ? Answer.With(DocumentVersionAnswer.From(version, reader)) : Problem.Forbidden;
+        return await access.MayReadAsync(version.Key) ? Answer.With(DocumentVersionAnswer.From(version, await values.ReadAsync(version))) : Problem.Forbidden;
     }
 
     private static async Task<IResult> Keep(Guid id, bool preventCleanup, DocumentAccess access, IContentVersionService versions, Editor editor)
