@@ -27,9 +27,11 @@ public sealed class DocumentSite : IAsyncLifetime
     internal T Service<T>()
         where T : notnull => Cms.Services.GetRequiredService<T>();
 
-    public async Task InitializeAsync()
+    public Task InitializeAsync() => InitializeAsync([]);
+
+    internal async Task InitializeAsync(Dictionary<string, string?> settings)
     {
-        Cms = await TestCms.StartAsync(new Dictionary<string, string?>
+        Cms = await TestCms.StartAsync(new Dictionary<string, string?>(settings)
         {
             ["Umbraco:CMS:Runtime:Mode"] = "Production",
             ["Umbraco:CMS:DeliveryApi:Enabled"] = "true",

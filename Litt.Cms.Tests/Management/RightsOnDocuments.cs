@@ -147,6 +147,36 @@ public sealed class RightsOnDocuments(RightsSite site) : IClassFixture<RightsSit
             .Select(variant => (string?)variant!["name"]).Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("false", "Ada")]
+    [InlineData("true", "Grace")]
+    public async Task Reach_what_all_languages_share_from_another_than_the_default_one_where_the_settings_say_so(string allowed, string author)
+    {
+        DocumentSite own = new();
+        await own.InitializeAsync(new() { ["Umbraco:CMS:Content:AllowEditInvariantFromNonDefault"] = allowed });
+        try
+        {
+            var danish = (await own.Service<ILanguageService>().GetAsync(DocumentSite.Danish))!.Id;
+            var id = await own.WriteAsync("Shared", "Delt", author: "Ada");
+            var user = await own.HireAsync(group =>
+            {
+                group.HasAccessToAllLanguages = false;
+                group.AddAllowedLanguage(danish);
+            });
+
+            await own.SaveAsync(id, "Shared", "Delt igen", author: "Grace", by: user);
+
+            var values = (await own.Administrator.GetAsync($"/document/{id}"))["values"]!.AsArray();
+            Assert.Equal(author, (string?)values.Single(value => (string?)value!["alias"] == "author")!["value"]);
+            Assert.Contains("Delt igen", values.Select(value => (string?)value!["value"]));
+            Assert.Equal(allowed == "true", (bool)(await own.Administrator.GetAsync("/document/configuration"))["allowEditInvariantFromNonDefault"]!);
+        }
+        finally
+        {
+            await own.DisposeAsync();
+        }
+    }
+
     private async Task<int> StatusAsync(BackofficeUser user, string operation)
     {
         var parts = operation.Split(' ');

@@ -49,6 +49,26 @@ public sealed class RunningJobs
         Assert.False(one.TryTake());
     }
 
+    [Fact]
+    public async Task Is_done_by_another_node_at_once_where_the_first_one_stops()
+    {
+        await using var cms = await TestCms.StartAsync();
+        TimedClock clock = new(JobLease.Term + JobLease.Term);
+        Counting job = new();
+        using RecurringJobs jobs = new([job], LeaseOf(cms, clock), cms.Services.GetRequiredService<IRuntimeState>(), clock, NullLogger<RecurringJobs>.Instance);
+        await jobs.StartAsync(CancellationToken.None);
+        await clock.IsTimed.WaitAsync(Patience);
+        var first = job.Next();
+        clock.Advance(job.Period);
+        await first.WaitAsync(Patience);
+        var other = LeaseOf(cms, clock);
+        Assert.False(other.TryTake());
+
+        await jobs.StopAsync(CancellationToken.None);
+
+        Assert.True(other.TryTake());
+    }
+
     private static JobLease LeaseOf(TestCms cms, TimeProvider clock) => ActivatorUtilities.CreateInstance<JobLease>(cms.Services, clock);
 
     private sealed class Counting : IRecurringJob
@@ -74,7 +94,7 @@ public sealed class RunningJobs
     }
 
     /// <summary>A clock that says when somebody waits for it.</summary>
-    private sealed class TimedClock() : FakeTimeProvider(DateTimeOffset.UtcNow)
+    private sealed class TimedClock(TimeSpan ahead = default) : FakeTimeProvider(DateTimeOffset.UtcNow + ahead)
     {
         private readonly TaskCompletionSource timed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

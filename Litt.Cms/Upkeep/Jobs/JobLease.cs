@@ -34,13 +34,33 @@ internal sealed class JobLease(ICoreScopeProvider scopes, IKeyValueService value
             scope.WriteLock(Constants.Locks.KeyValues);
             var isTaken = values.GetValue(Key) is { } held && IsOthers(held, now);
             if (!isTaken)
-                values.SetValue(Key, $"{node}{Divider}{(now + Term).ToString("O", CultureInfo.InvariantCulture)}");
+                values.SetValue(Key, Text(now + Term));
 
             scope.Complete();
             heldUntil = isTaken ? default : now + Term;
             return !isTaken;
         }
     }
+
+    /// <summary>Lets another node, or this site when it starts again, take the lease at once.</summary>
+    public void GiveBack()
+    {
+        lock (taking)
+        {
+            if (heldUntil == default)
+                return;
+
+            using var scope = scopes.CreateCoreScope();
+            scope.WriteLock(Constants.Locks.KeyValues);
+            if (values.GetValue(Key) is { } held && held.Split(Divider)[0] == node)
+                values.SetValue(Key, Text(clock.GetUtcNow()));
+
+            scope.Complete();
+            heldUntil = default;
+        }
+    }
+
+    private string Text(DateTimeOffset until) => $"{node}{Divider}{until.ToString("O", CultureInfo.InvariantCulture)}";
 
     private bool IsOthers(string held, DateTimeOffset now) =>
         held.Split(Divider) is [var holder, var end]

@@ -9,6 +9,19 @@ internal sealed partial class RecurringJobs(
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(jobs.Select(job => RepeatAsync(job, stoppingToken)));
 
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        try
+        {
+            lease.GiveBack();
+        }
+        catch (Exception exception)
+        {
+            LogKept(logger, exception);
+        }
+    }
+
     private async Task RepeatAsync(IRecurringJob job, CancellationToken stopping)
     {
         using var timer = new PeriodicTimer(job.Period, clock);
@@ -38,4 +51,7 @@ internal sealed partial class RecurringJobs(
 
     [LoggerMessage(LogLevel.Error, "{Job} failed; it is tried again in {Period}.")]
     private static partial void LogFailure(ILogger logger, string job, TimeSpan period, Exception failure);
+
+    [LoggerMessage(LogLevel.Warning, "The lease on the recurring jobs could not be given back: they go on when it has run out.")]
+    private static partial void LogKept(ILogger logger, Exception failure);
 }
