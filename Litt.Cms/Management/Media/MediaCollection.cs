@@ -77,7 +77,7 @@ internal sealed class MediaList(IMediaService media, IUserService users, ICoreSc
             child.SortOrder,
             child.Key,
             MediaTreeItem.FlagsOf(child.ContentType.ListView),
-            reader.Values(child, view.Properties),
+            reader.Values(child, type => view.Properties.Contains(type.Alias)),
             MediaVariant.From(child)))]);
     }
 }
