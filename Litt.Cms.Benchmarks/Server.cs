@@ -26,6 +26,16 @@ internal sealed class Server : IDisposable
         }
     }
 
+    /// <summary>What the process has used of all processors until now: tells what a thing costs also where others keep the machine busy.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     public static Server Start(string program, Uri address, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
         var info = new ProcessStartInfo("dotnet", [program, .. arguments])

@@ -1,9 +1,12 @@
 using Litt.Cms.Published;
 using Litt.Cms.Tests.Website;
 using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.Routing;
 using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Strings;
+using Umbraco.Extensions;
 
 namespace Litt.Cms.Tests.Published;
 
@@ -46,6 +49,20 @@ public sealed class FollowingTheDatabase
             pages.Add(key);
             if (random.Next(3) > 0)
                 await author.PublishAsync(key);
+        }
+    }
+
+    [Fact]
+    public async Task Makes_the_segments_that_Umbracos_provider_makes()
+    {
+        await using var cms = await TestCms.StartAsync();
+        var (shortStrings, providers) = (cms.Services.GetRequiredService<IShortStringHelper>(), cms.Services.GetRequiredService<UrlSegmentProviderCollection>());
+        var type = cms.Services.GetRequiredService<IContentTypeService>().Get("page")!;
+        var home = cms.Services.GetRequiredService<Snapshots>().Latest.Documents.Find(Author.Home)!;
+        foreach (var name in (string[])["Ærø & Ålborg", "What's  new?", "Straße — 2.0", "L’été", "日本", "a/b.c"])
+        {
+            var expected = new Content(name, -1, type).GetUrlSegments(shortStrings, providers);
+            Assert.Equal(expected, home.Details.SegmentsOf(home with { Name = name })[""]);
         }
     }
 

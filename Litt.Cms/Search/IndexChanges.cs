@@ -3,7 +3,7 @@ namespace Litt.Cms.Search;
 /// <summary>What has changed since the indexes were last brought up to date.</summary>
 internal sealed class IndexChanges
 {
-    private readonly TaskCompletionSource applied = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource seen = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Documents, each by itself.</summary>
     public HashSet<int> Documents { get; } = [];
@@ -30,7 +30,7 @@ internal sealed class IndexChanges
         && Media.Count == 0 && MediaBranches.Count == 0 && MediaTypes.Count == 0;
 
     /// <summary>Ends when searches see the changes, or when they can't be made.</summary>
-    public Task Applied => applied.Task;
+    public Task Seen => seen.Task;
 
-    public void SetApplied() => applied.TrySetResult();
+    public void SetSeen() => seen.TrySetResult();
 }

@@ -22,9 +22,10 @@ internal sealed partial class Indexing(SearchIndexes indexes, IHostApplicationLi
     private readonly HashSet<SearchIndex> rebuilding = [];
     private readonly TaskCompletionSource opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private IndexChanges pending = new();
-    private IndexChanges working = new();
+    private readonly List<IndexChanges> unseen = [];
     private volatile bool isReady;
     private volatile bool isDamaged;
+    private volatile bool isAwaited;
     private readonly bool wasUnfinished = indexes.IsUnfinished;
     private bool isUnfinished;
 
@@ -57,7 +58,12 @@ internal sealed partial class Indexing(SearchIndexes indexes, IHostApplicationLi
             return false;
         Task work;
         lock (noting)
-            work = Task.WhenAll(opened.Task, Applied(working), Applied(pending));
+        {
+            work = Task.WhenAll([opened.Task, .. unseen.Append(pending).Where(changes => !changes.IsEmpty).Select(changes => changes.Seen)]);
+            isAwaited |= !work.IsCompleted;
+        }
+
+        Call();
         try
         {
             await work.WaitAsync(limit);
@@ -138,7 +144,7 @@ internal sealed partial class Indexing(SearchIndexes indexes, IHostApplicationLi
             isReady = false;
             isDamaged = true;
             LogFailure(logger, failure);
-            working.SetApplied();
+            SetSeen();
             opened.TrySetResult();
             await Task.Delay(RetryAfter, stop);
         }
@@ -165,7 +171,7 @@ internal sealed partial class Indexing(SearchIndexes indexes, IHostApplicationLi
             await indexes.ApplyAsync(changes, stop);
         Commit();
         isReady = true;
-        changes.SetApplied();
+        Show();
         opened.TrySetResult();
     }
 
@@ -182,6 +188,7 @@ internal sealed partial class Indexing(SearchIndexes indexes, IHostApplicationLi
         }
         catch (OperationCanceledException)
         {
+            Show();
             Commit();
             stop.ThrowIfCancellationRequested();
         }
@@ -209,7 +216,26 @@ internal sealed partial class Indexing(SearchIndexes indexes, IHostApplicationLi
             await FillAsync(rebuild, stop);
         if (!changes.IsEmpty)
             await indexes.ApplyAsync(changes, stop);
-        changes.SetApplied();
+        // What nobody searches for is shown later, with what comes until then: to show a change costs more than to make it.
+        if (isAwaited)
+            Show();
+    }
+
+    private void Show()
+    {
+        isAwaited = false;
+        indexes.Refresh();
+        SetSeen();
+    }
+
+    private void SetSeen()
+    {
+        lock (noting)
+        {
+            foreach (var changes in unseen)
+                changes.SetSeen();
+            unseen.Clear();
+        }
     }
 
     private async Task FillAsync(IReadOnlyCollection<SearchIndex> chosen, CancellationToken stop)
@@ -231,15 +257,14 @@ internal sealed partial class Indexing(SearchIndexes indexes, IHostApplicationLi
     {
         lock (noting)
         {
-            working = pending;
+            var taken = pending;
             pending = new IndexChanges();
-            return working;
+            unseen.Add(taken);
+            return taken;
         }
     }
 
     private void Call() => calls.Writer.TryWrite(true);
-
-    private static Task Applied(IndexChanges changes) => changes.IsEmpty ? Task.CompletedTask : changes.Applied;
 
     [LoggerMessage(LogLevel.Information, "{Index} is built anew: {Fault}")]
     private static partial void LogFault(ILogger logger, string index, string fault);

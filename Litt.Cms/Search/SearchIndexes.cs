@@ -36,7 +36,7 @@ internal sealed class SearchIndexes(string folder, ItemSource items, ItemReader 
         }
     }
 
-    /// <summary>Brings the indexes up to date with what has changed.</summary>
+    /// <summary>Brings the indexes up to date with what has changed. Searches see it after <see cref="Refresh"/>.</summary>
     public async Task ApplyAsync(IndexChanges changes, CancellationToken stop)
     {
         if (changes.Everything)
@@ -58,6 +58,10 @@ internal sealed class SearchIndexes(string folder, ItemSource items, ItemReader 
             Put(batch, same, All, stop);
         PutOrRemove([.. changes.Documents, .. changes.DocumentBranches], items.Documents, batch => Put(batch, same, All, stop));
         PutOrRemove([.. changes.Media, .. changes.MediaBranches], items.Media, batch => Put(batch, same, All, stop));
+    }
+
+    public void Refresh()
+    {
         foreach (var index in All)
             index.Refresh();
     }
