@@ -1,3 +1,4 @@
+using Litt.Cms.Media.Cleaning;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Cache;
@@ -63,7 +64,7 @@ internal static class CoreLeftovers
             provider, provider.GetRequiredService<IWebHostEnvironment>().ContentRootPath, "/"));
         services.AddUnique<IMediaPathScheme, CombinedGuidsMediaPathScheme>();
         services.AddSingleton(provider => new MediaFileManager(
-            ActivatorUtilities.CreateInstance<PhysicalFileSystem>(provider, provider.GetRequiredService<SiteFolders>().Media, "/media"),
+            new CleanedFiles(ActivatorUtilities.CreateInstance<PhysicalFileSystem>(provider, provider.GetRequiredService<SiteFolders>().Media, "/media")),
             provider.GetRequiredService<IMediaPathScheme>(),
             provider.GetRequiredService<ILogger<MediaFileManager>>(),
             provider.GetRequiredService<IShortStringHelper>(),

@@ -1,8 +1,11 @@
 using Litt.Cms.Media.Files;
 using Litt.Cms.Media.Images;
+using Litt.Cms.Media.Uploads;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Media;
+using Umbraco.Cms.Core.Security;
+using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
 
 namespace Litt.Cms.Media;
@@ -33,7 +36,17 @@ internal static class MediaServices
         services.AddUnique<IImageUrlTokenGenerator>(provider => provider.GetRequiredService<ImageUrls>());
         services.AddUnique<IImageDimensionExtractor, ImageDimensions>();
         services.AddSingleton<UploadAutoFillProperties>();
+        services.AddSingleton<IFileStreamSecurityAnalyzer, ImageAnalyzer>();
+        AddUploads(services);
         return services;
+    }
+
+    /// <summary>Core's own service is not public: it is found by what is registered.</summary>
+    private static void AddUploads(IServiceCollection services)
+    {
+        var core = services.Last(service => service.ServiceType == typeof(ITemporaryFileService));
+        services.AddUnique<ITemporaryFileService>(
+            provider => new CheckedUploads((ITemporaryFileService)ActivatorUtilities.CreateInstance(provider, core.ImplementationType!)), core.Lifetime);
     }
 
     /// <summary>Answers requests for files and images. Like the files of wwwroot it needs no route.</summary>

@@ -15,6 +15,7 @@ internal static class UpkeepServices
         services.AddHostedService<RecurringJobs>();
         services.AddSingleton<IRecurringJob, ScheduledPublishing>();
         services.AddSingleton<IRecurringJob, VersionCleanup>();
+        services.AddSingleton<IRecurringJob, TemporaryFileCleanup>();
         services.AddUnique<IEmailSender, MailSender>();
         services.AddSingleton<UserNotificationsHandler.Notifier>();
         return services;
