@@ -22,8 +22,8 @@ public sealed class CleaningUploads
         Assert.Equal([young.Key.ToString()], Folders(cms));
     }
 
-    private static string?[] Folders(TestCms cms) =>
-        [.. Directory.GetDirectories(Path.Combine(cms.DataFolder, "temp", "TemporaryFile")).Select(Path.GetFileName)];
+    private static string[] Folders(TestCms cms) =>
+        [.. Directory.GetDirectories(Path.Combine(cms.DataFolder, "temp", "TemporaryFile")).Select(folder => Path.GetFileName(folder)!)];
 
     private static TemporaryFileModel Upload(int hours) => new()
     {
