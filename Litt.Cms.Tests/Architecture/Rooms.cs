@@ -15,7 +15,7 @@ public sealed partial class Rooms
         ["Security"] = ["Storage"],
         ["Upkeep"] = ["Storage"],
         ["Website"] = ["Published", "Search", "Media"],
-        ["Delivery"] = ["Published", "Search", "Media"],
+        ["Delivery"] = ["Published", "Search", "Media", "Editors"],
         ["Management"] = ["Security", "Search", "Media", "Upkeep", "Published"],
         ["Backoffice"] = ["Security"],
         ["Sync"] = [],

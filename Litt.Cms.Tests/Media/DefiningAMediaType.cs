@@ -38,6 +38,7 @@ public sealed class DefiningAMediaType(ModelledSite site) : IClassFixture<Modell
     }
 
     [Theory]
+    [InlineData("png", Constants.MediaTypes.Guids.Image)]
     [InlineData("svg", Constants.MediaTypes.Guids.Svg)]
     [InlineData("pdf", Constants.MediaTypes.Guids.Article)]
     [InlineData("mp4", Constants.MediaTypes.Guids.Video)]

@@ -11,12 +11,18 @@ public sealed class WorkingInTheLibrary(MediaSite site) : IClassFixture<MediaSit
     private BackofficeUser User => site.Photographer.User;
 
     [Fact]
-    public async Task An_uploaded_file_becomes_an_item()
+    public async Task An_uploaded_file_becomes_an_item_that_says_what_it_is()
     {
         var content = Pictures.Png(40, 30);
 
         var picture = await Photographer.UploadAsync("Summer party.png", content: content);
 
+        Assert.Equal(
+            ("40", "30", $"{content.Length}", "png"),
+            (await Photographer.ValueAsync(picture, Constants.Conventions.Media.Width),
+                await Photographer.ValueAsync(picture, Constants.Conventions.Media.Height),
+                await Photographer.ValueAsync(picture, Constants.Conventions.Media.Bytes),
+                await Photographer.ValueAsync(picture, Constants.Conventions.Media.Extension)));
         var address = await Photographer.AddressAsync(picture);
         Assert.StartsWith("/media/", address, StringComparison.Ordinal);
         Assert.EndsWith("/summer-party.png", address, StringComparison.Ordinal);
@@ -34,6 +40,25 @@ public sealed class WorkingInTheLibrary(MediaSite site) : IClassFixture<MediaSit
         Assert.Equal(400, code);
         Assert.Contains("$.values[0].value", errors, StringComparison.Ordinal);
         Assert.Empty(await Photographer.NamesAsync(folder));
+    }
+
+    [Fact]
+    public async Task A_new_file_takes_the_place_of_the_old_at_an_address_of_its_own()
+    {
+        var picture = await Photographer.UploadAsync("same-name.png");
+        var before = await Photographer.AddressAsync(picture);
+        var content = Pictures.Png(20, 10);
+
+        await User.PutAsync($"/media/{picture}", new JsonObject
+        {
+            ["values"] = new JsonArray(Photographer.File(await Photographer.SendAsync("same-name.png", content))),
+            ["variants"] = new JsonArray(new JsonObject { ["name"] = "same-name.png" }),
+        });
+
+        var after = await Photographer.AddressAsync(picture);
+        Assert.NotEqual(before, after);
+        Assert.Equal(content, await File.ReadAllBytesAsync(OnDisk(after!)));
+        Assert.Equal("20", await Photographer.ValueAsync(picture, Constants.Conventions.Media.Width));
     }
 
     [Fact]
@@ -112,7 +137,7 @@ public sealed class WorkingInTheLibrary(MediaSite site) : IClassFixture<MediaSit
         Assert.Equal(["a-tree.png", "b-tree.png", "house.png"], await ListAsync($"?id={folder}&orderBy=name"));
         Assert.Equal(["b-tree.png", "a-tree.png"], await ListAsync($"?id={folder}&orderBy=name&orderDirection=Descending&filter=tree"));
         Assert.Equal(["b-tree.png"], await ListAsync($"?id={folder}&orderBy=name&skip=1&take=1"));
-        Assert.Contains("Listed", await ListAsync("?orderBy=name"));
+        Assert.Contains("Listed", await ListAsync("?id=&dataTypeId=&orderBy=name&filter="));
         var (_, status, _) = await Photographer.RefusedAsync(HttpMethod.Get, $"/collection/media?id={folder}&orderBy=nonsense");
         Assert.Equal("OrderByNotPartOfCollectionConfiguration", status);
     }

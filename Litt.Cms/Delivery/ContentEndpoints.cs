@@ -11,16 +11,15 @@ namespace Litt.Cms.Delivery;
 /// <summary>The door for other front ends: published content as JSON.</summary>
 internal sealed class ContentEndpoints(
     DeliveryAnswers answers,
+    DeliveryAccess access,
     OldAddresses oldAddresses,
     IApiContentResponseBuilder builder,
     IApiContentRouteBuilder routes,
     IVariationContextAccessor variation,
     IOptionsMonitor<DeliveryApiSettings> settings)
 {
-    private const int UsualPage = 10;
-
     /// <summary>One document by its key or its path.</summary>
-    public Task Item(HttpContext context) => answers.AnswerAsync(context, async question =>
+    public Task Item(HttpContext context) => answers.AnswerAsync(context, access.Content, async question =>
     {
         var wanted = Uri.UnescapeDataString(context.GetRouteValue("path") as string ?? "");
         if (Find(context.Request, question, wanted) is { } document)
@@ -29,7 +28,7 @@ internal sealed class ContentEndpoints(
     });
 
     /// <summary>Documents by their keys, in the order of the keys.</summary>
-    public Task Items(HttpContext context) => answers.AnswerAsync(context, question => Task.FromResult<object>(context.Request.Query["id"]
+    public Task Items(HttpContext context) => answers.AnswerAsync(context, access.Content, question => Task.FromResult<object>(context.Request.Query["id"]
         .Select(id => Guid.TryParse(id, out var key) ? question.Snapshot.Document(key) : null)
         .OfType<IPublishedContent>()
         .Where(document => IsAllowed(question, document))
@@ -38,23 +37,23 @@ internal sealed class ContentEndpoints(
         .ToArray()));
 
     /// <summary>A page of what a query finds.</summary>
-    public Task Query(HttpContext context) => answers.AnswerAsync(context, question => Task.FromResult(Query(context.Request, question)));
+    public Task Query(HttpContext context) => answers.AnswerAsync(context, access.Content, question => Task.FromResult(Query(context.Request, question)));
 
     private object Query(HttpRequest request, DeliveryQuestion question)
     {
         var query = request.Query;
-        if (!TryNumber(query["skip"], 0, out var skip) || !TryNumber(query["take"], UsualPage, out var take))
-            return Problems.Bad("Invalid paging", "The values of 'skip' and 'take' must be numbers that are not negative");
+        if (!DeliveryPage.TryRead(query, out var page))
+            return Problems.BadPage;
         if (ContentQuery.Fetch(question, query["fetch"], from => Find(request, question, from)) is not { } fetched)
-            return Problems.Bad("Selector option not found", "The attempted 'fetch' option does not exist");
+            return Problems.BadFetch;
         var filters = query["filter"].Select(filter => ContentQuery.Filter(filter ?? "")).ToArray();
         if (filters.Contains(null))
-            return Problems.Bad("Filter option not found", "One of the attempted 'filter' options does not exist");
+            return Problems.BadFilter;
         var found = fetched.Where(document => IsAllowed(question, document) && filters.All(fits => fits!(document)));
         if (ContentQuery.Sort(found, query["sort"].Select(sort => sort ?? "")) is not { } sorted)
-            return Problems.Bad("Sort option not found", "One of the attempted 'sort' options does not exist");
+            return Problems.BadSort;
         var all = sorted.ToArray();
-        return new FoundContent(all.Length, all.Skip(skip).Take(take).Select(builder.Build).OfType<IApiContentResponse>());
+        return new FoundContent(all.Length, page.Cut(all).Select(builder.Build).OfType<IApiContentResponse>());
     }
 
     private IPublishedContent? Find(HttpRequest request, DeliveryQuestion question, string wanted)
@@ -91,12 +90,6 @@ internal sealed class ContentEndpoints(
 
     private bool IsAllowed(DeliveryQuestion question, IPublishedContent document) =>
         settings.CurrentValue.IsAllowedContentType(document.ContentType.Alias) && !question.Snapshot.IsProtected(document);
-
-    private static bool TryNumber(string? text, int usual, out int number)
-    {
-        number = usual;
-        return string.IsNullOrEmpty(text) || (int.TryParse(text, out number) && number >= 0);
-    }
 
     private sealed record FoundContent(int Total, IEnumerable<IApiContentResponse> Items);
 }

@@ -19,13 +19,14 @@ internal sealed class DeliveryAnswers(
     private static readonly StringValues NotKept = "private, no-store";
 
     /// <param name="context">The request.</param>
+    /// <param name="door">The part of the API that it asks.</param>
     /// <param name="make">Makes the model of the answer; a result of its own is given as it is, and not kept.</param>
-    public async Task AnswerAsync(HttpContext context, Func<DeliveryQuestion, Task<object>> make)
+    public async Task AnswerAsync(HttpContext context, DeliveryDoor door, Func<DeliveryQuestion, Task<object>> make)
     {
         var request = context.Request;
-        if (!access.IsEnabled)
+        if (!door.IsOpen)
             await Problems.NotFound.ExecuteAsync(context);
-        else if (access.AudienceOf(request) is not { } audience)
+        else if (access.AudienceOf(request, door) is not { } audience)
             await Problems.Unauthorized.ExecuteAsync(context);
         else if (DeliveryAccess.AsksForPreview(request))
             await PreviewAsync(context, make);

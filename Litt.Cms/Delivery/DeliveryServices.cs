@@ -23,10 +23,11 @@ internal static class DeliveryServices
         services.AddSingleton<DeliveryAccess>();
         services.AddSingleton<DeliveryAnswers>();
         services.AddSingleton<ContentEndpoints>();
+        services.AddSingleton<MediaEndpoints>();
         return umbraco;
     }
 
-    /// <summary>Content, as version 2 of Umbraco's Content Delivery API.</summary>
+    /// <summary>Content and media, as version 2 of Umbraco's Content Delivery API.</summary>
     public static void MapDelivery(this IEndpointRouteBuilder site)
     {
         var snapshots = site.ServiceProvider.GetRequiredService<Snapshots>();
@@ -36,6 +37,10 @@ internal static class DeliveryServices
         api.MapMethods("/v2/content", Reading, content.Query);
         api.MapMethods("/v2/content/items", Reading, content.Items);
         api.MapMethods("/v2/content/item/{**path}", Reading, content.Item);
+        var media = site.ServiceProvider.GetRequiredService<MediaEndpoints>();
+        api.MapMethods("/v2/media", Reading, media.Query);
+        api.MapMethods("/v2/media/items", Reading, media.Items);
+        api.MapMethods("/v2/media/item/{**path}", Reading, media.Item);
         api.Map("/{**rest}", Problems.NotFound.ExecuteAsync);
     }
 }

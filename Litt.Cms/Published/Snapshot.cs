@@ -69,6 +69,9 @@ internal sealed class Snapshot(PublishedTree documents, PublishedTree media, Pub
     /// <inheritdoc cref="MediaItem(int)"/>
     public IPublishedContent? MediaItem(Guid key) => Media.Find(key) is { } node ? MediaItem(node.Id) : null;
 
+    /// <summary>The media in a folder, by sort order; those at the root of the library for <see cref="PublishedTree.Top"/>.</summary>
+    public IEnumerable<IPublishedContent> MediaIn(int id) => Media.ChildrenOf(id).Select(node => MediaItem(node.Id)).OfType<IPublishedContent>();
+
     /// <summary>The published element of the library, or null.</summary>
     public IPublishedElement? Element(Guid key) => Elements.Find(key) is { } node
         ? seenElements.GetOrAdd(node.Id, _ => Services.Models.CreateModel(new PublishedContent(this, node)))

@@ -1,3 +1,4 @@
+using Litt.Cms.Upkeep.Files;
 using Litt.Cms.Upkeep.Jobs;
 using Litt.Cms.Upkeep.Mail;
 using Umbraco.Cms.Core.Events;
@@ -16,6 +17,9 @@ internal static class UpkeepServices
         services.AddSingleton<IRecurringJob, ScheduledPublishing>();
         services.AddSingleton<IRecurringJob, VersionCleanup>();
         services.AddSingleton<IRecurringJob, TemporaryFileCleanup>();
+        services.AddSingleton<NamedFiles>();
+        services.AddSingleton<MediaFileCheck>();
+        services.AddSingleton<IRecurringJob, StrayFileCleanup>();
         services.AddUnique<IEmailSender, MailSender>();
         services.AddSingleton<UserNotificationsHandler.Notifier>();
         return services;

@@ -37,14 +37,14 @@ internal sealed class UploadedFiles(
         if (Find(key) is not { } file || !IsAllowed(file, extensions))
             return null;
 
-        var path = media.GetMediaPath(file.FileName, property.ContentKey, property.PropertyTypeKey);
+        var path = Free(media.GetMediaPath(file.FileName, property.ContentKey, property.PropertyTypeKey));
         using (var content = file.OpenReadStream())
         {
             if (!security.IsConsideredSafe(content))
                 return null;
 
             content.Position = 0;
-            media.FileSystem.AddFile(path, content, overrideIfExists: true);
+            media.FileSystem.AddFile(path, content, overrideIfExists: false);
         }
 
         // The value editors' contract is synchronous.
@@ -55,6 +55,17 @@ internal sealed class UploadedFiles(
     /// <summary>Whether a path lies in the media folder: no other file may be named by a value, for what names it may delete or show it.</summary>
     public bool IsStored(string path) =>
         path.StartsWith(media.FileSystem.GetUrl(string.Empty), StringComparison.OrdinalIgnoreCase) && !path.Contains("..", StringComparison.Ordinal);
+
+    /// <summary>A path at which no file lies: the file of before is the item's own until the item is saved, and browsers keep it by its address.</summary>
+    private string Free(string path)
+    {
+        var extension = Path.GetExtension(path);
+        var free = path;
+        for (var number = 2; media.FileSystem.FileExists(free); number++)
+            free = $"{path[..^extension.Length]}-{number}{extension}";
+
+        return free;
+    }
 
     private TemporaryFileModel? Find(Guid key) => temporaryFiles.GetAsync(key).GetAwaiter().GetResult();
 

@@ -11,6 +11,7 @@ internal static partial class Answering
     public static async Task RunAsync(HttpContext context, Lazy<RequestDelegate> operation)
     {
         context.Response.OnStarting(WriteNotifications, context);
+        EmptyParameters.Drop(context.Request);
         try
         {
             await operation.Value(context);

@@ -6,8 +6,11 @@ internal interface IRecurringJob
     /// <summary>How it is called in the log.</summary>
     string Name { get; }
 
-    /// <summary>The time between two runs; the first comes after one period too.</summary>
+    /// <summary>The time between two runs.</summary>
     TimeSpan Period { get; }
+
+    /// <summary>The time from the start to the first run.</summary>
+    TimeSpan FirstAfter => Period;
 
     Task RunAsync(CancellationToken stopping);
 }

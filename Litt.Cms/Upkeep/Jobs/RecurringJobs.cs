@@ -24,11 +24,15 @@ internal sealed partial class RecurringJobs(
 
     private async Task RepeatAsync(IRecurringJob job, CancellationToken stopping)
     {
-        using var timer = new PeriodicTimer(job.Period, clock);
+        using var timer = new PeriodicTimer(job.FirstAfter, clock);
         try
         {
             while (await timer.WaitForNextTickAsync(stopping))
+            {
+                if (timer.Period != job.Period)
+                    timer.Period = job.Period;
                 await RunAsync(job, stopping);
+            }
         }
         catch (OperationCanceledException)
         {

@@ -5,17 +5,14 @@ export const excluded = [
   'Umb.Dashboard.UmbracoNews',
   'Umb.CurrentUser.Button.Edit',
   // Sections in which not everything works yet.
-  'Umb.Section.Media',
   'Umb.Section.Library',
   'Umb.Section.Packages',
   'Umb.Section.Users',
   'Umb.Section.Members',
   // Parts of Settings that do not work yet.
-  'Umb.MenuItem.MediaTypes',
   'Umb.MenuItem.MemberTypes',
   'Umb.MenuItem.Webhook',
   'Umb.MenuItem.LogViewer',
-  'Umb.GlobalSearch.MediaType',
   'Umb.GlobalSearch.MemberType',
   'Umb.Dashboard.HealthCheck',
   'Umb.Dashboard.Profiling',
