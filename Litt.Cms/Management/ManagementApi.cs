@@ -42,6 +42,7 @@ internal static class ManagementApi
         services.AddScoped<ContentTreeReader>();
         services.AddScoped<DocumentAccess>();
         services.AddScoped<OwnChanges>();
+        services.AddSingleton<EditingTurn>();
         services.AddScoped<PropertyAccess>();
         services.AddScoped<DocumentList>();
         services.AddScoped<MediaAccess>();

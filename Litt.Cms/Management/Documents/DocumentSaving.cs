@@ -72,22 +72,30 @@ internal static class DocumentSaving
     }
 
     private static async Task<IResult> Update(
-        Guid id, UpdateDocument wish, DocumentAccess access, OwnChanges own, IContentEditingService editing, IJsonSerializer json, Editor editor)
+        Guid id, UpdateDocument wish, DocumentAccess access, OwnChanges own, EditingTurn turn, IContentEditingService editing, IJsonSerializer json, Editor editor)
     {
         if (!await access.MayAsync(ContentPermissionResource.WithKeys(ActionUpdate.ActionLetter, id)))
             return Problem.Forbidden;
 
-        return (await editing.UpdateAsync(id, (await own.InAsync(id, wish)).ToModel(json), editor.Key)).ToHttp();
+        return (await turn.TakeAsync(async () => await editing.UpdateAsync(id, (await own.InAsync(id, wish)).ToModel(json), editor.Key))).ToHttp();
     }
 
     private static async Task<IResult> UpdateAndPublish(
-        Guid id, UpdateAndPublishDocument wish, DocumentAccess access, OwnChanges own, IContentEditingService editing, IJsonSerializer json, Editor editor)
+        Guid id,
+        UpdateAndPublishDocument wish,
+        DocumentAccess access,
+        OwnChanges own,
+        EditingTurn turn,
+        IContentEditingService editing,
+        IJsonSerializer json,
+        Editor editor)
     {
         var publish = ContentPermissionResource.WithKeys(ActionPublish.ActionLetter, id, wish.CulturesToPublish);
         if (!await access.MayAsync(ContentPermissionResource.WithKeys(ActionUpdate.ActionLetter, id)) || !await access.MayAsync(publish))
             return Problem.Forbidden;
 
-        var saved = await editing.UpdateAndPublishAsync(id, (await own.InAsync(id, wish)).ToModel(json), wish.CulturesToPublish.ToHashSet(), editor.Key);
+        var saved = await turn.TakeAsync(async () =>
+            await editing.UpdateAndPublishAsync(id, (await own.InAsync(id, wish)).ToModel(json), wish.CulturesToPublish.ToHashSet(), editor.Key));
         return saved.Success ? Answer.Done : SavingOrPublishing(saved.Status, saved.Result?.InvalidPropertyAliases);
     }
 
