@@ -44,6 +44,24 @@ public sealed class ManyEditorsAtOnce(DocumentSite site) : IClassFixture<Documen
         Assert.Equal(await AuthorAsync($"/document/{id}"), await AuthorAsync($"/document/{id}/published"));
     }
 
+    [Fact]
+    public async Task Who_patch_publish_and_unpublish_the_same_document_wait_for_each_other()
+    {
+        var id = await site.WriteAsync("Crowded");
+        var publish = new { PublishSchedules = new[] { new { Culture = DocumentSite.English } } };
+        var changes = Enumerable.Range(0, 8).Select(i => (i % 4) switch
+        {
+            0 => site.Administrator.SendAsync(HttpMethod.Put, $"/document/{id}/publish", publish),
+            1 => site.Administrator.SendAsync(HttpMethod.Put, $"/document/{id}/unpublish", new { Cultures = new[] { DocumentSite.English } }),
+            _ => site.Administrator.SendAsync(HttpMethod.Patch, $"/document/{id}/patch", new { Operations = new[] { new { Op = "replace", Path = "/variants[culture=en-US]/name", Value = $"Crowded {i}" } } }),
+        });
+
+        var answers = await Task.WhenAll(changes);
+
+        Assert.All(answers, answer => Assert.True((int)answer.StatusCode < 500, $"{answer.RequestMessage!.RequestUri}: {answer.StatusCode}"));
+        Assert.All(answers.Where(answer => answer.RequestMessage!.Method == HttpMethod.Patch), answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
+    }
+
     /// <summary>Saves and publishes again and again, and reads each time what was saved.</summary>
     /// <returns>The number of the last turn.</returns>
     private static async Task<int> EditAsync(BackofficeUser editor, Guid document, Stopwatch clock)

@@ -71,6 +71,7 @@ internal static class DocumentPatching
         PatchDocument wish,
         DocumentAccess access,
         OwnChanges own,
+        EditingTurn turn,
         IContentEditingService editing,
         ITemplateService templates,
         ContentReader reader,
@@ -80,19 +81,22 @@ internal static class DocumentPatching
         if (!await access.MayAsync(ContentPermissionResource.WithKeys(ActionUpdate.ActionLetter, id)))
             return Problem.Forbidden;
 
-        if (await editing.GetAsync(id) is not { } content)
-            return Problem.NotFound("document");
+        // Of two who patch at once the later one changes what the earlier one has made.
+        return await turn.TakeAsync(async () => await editing.GetAsync(id) is { } content ? await PatchAsync(content) : Problem.NotFound("document"));
 
-        try
+        async Task<IResult> PatchAsync(IContent content)
         {
-            var template = content.TemplateId is { } used ? (await templates.GetAsync(used))?.Key : null;
-            var changed = wish.Apply(new UpdateDocument(Values(content, reader), Variants(content), Reference.To(template)));
-            var allowed = await own.InAsync(content, changed);
-            return (await editing.UpdateAsync(id, allowed.ToModel(json), editor.Key)).ToHttp();
-        }
-        catch (PatchException refused)
-        {
-            return Problem.Invalid("$.operations", refused.Message);
+            try
+            {
+                var template = content.TemplateId is { } used ? (await templates.GetAsync(used))?.Key : null;
+                var changed = wish.Apply(new UpdateDocument(Values(content, reader), Variants(content), Reference.To(template)));
+                var allowed = await own.InAsync(content, changed);
+                return (await editing.UpdateAsync(id, allowed.ToModel(json), editor.Key)).ToHttp();
+            }
+            catch (PatchException refused)
+            {
+                return Problem.Invalid("$.operations", refused.Message);
+            }
         }
     }
 

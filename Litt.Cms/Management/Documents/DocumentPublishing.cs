@@ -27,7 +27,7 @@ internal static class DocumentPublishing
             : status.ToProblem();
 
     private static async Task<IResult> Publish(
-        Guid id, PublishDocument wish, DocumentAccess access, IContentPublishingService publishing, Editor editor, TimeProvider clock)
+        Guid id, PublishDocument wish, DocumentAccess access, EditingTurn turn, IContentPublishingService publishing, Editor editor, TimeProvider clock)
     {
         var cultures = wish.PublishSchedules.Select(schedule => schedule.Culture).OfType<string>();
         if (!await access.MayAsync(ContentPermissionResource.WithKeys(ActionPublish.ActionLetter, id, cultures)))
@@ -36,16 +36,16 @@ internal static class DocumentPublishing
         if (wish.PublishSchedules.Select(schedule => Wrong(schedule.Schedule, clock.GetUtcNow())).FirstOrDefault(wrong => wrong is not null) is { } wrong)
             return wrong.ToProblem();
 
-        var done = await publishing.PublishAsync(id, [.. wish.PublishSchedules.Select(ToModel)], editor.Key);
+        var done = await turn.TakeAsync(() => publishing.PublishAsync(id, [.. wish.PublishSchedules.Select(ToModel)], editor.Key));
         return done.Success ? Answer.Done : NotPublished(done.Status, done.Result?.InvalidPropertyAliases);
     }
 
     private static async Task<IResult> Unpublish(
-        Guid id, UnpublishDocument wish, DocumentAccess access, IContentPublishingService publishing, Editor editor)
+        Guid id, UnpublishDocument wish, DocumentAccess access, EditingTurn turn, IContentPublishingService publishing, Editor editor)
     {
         var permission = ContentPermissionResource.WithKeys(ActionUnpublish.ActionLetter, id, wish.Cultures ?? []);
         return await access.MayAsync(permission)
-            ? (await publishing.UnpublishAsync(id, wish.Cultures?.ToHashSet(), editor.Key)).ToHttp()
+            ? (await turn.TakeAsync(() => publishing.UnpublishAsync(id, wish.Cultures?.ToHashSet(), editor.Key))).ToHttp()
             : Problem.Forbidden;
     }
 
