@@ -28,6 +28,22 @@ internal sealed class BackofficeClient : IDisposable
 
     public async Task PutAsync(string path, object body) => (await SendAsync(HttpMethod.Put, path, body)).Dispose();
 
+    /// <summary>Brings a picture into the library, under the key that is given.</summary>
+    public async Task UploadAsync(Guid key, string name, byte[] picture)
+    {
+        using var form = new MultipartFormDataContent { { new StringContent(key.ToString()), "Id" }, { new ByteArrayContent(picture), "File", name } };
+        using (var answer = await browser.PostAsync(new Uri(BackofficeSession.Api + "/temporary-file", UriKind.Relative), form))
+            answer.EnsureSuccessStatusCode();
+        await PostAsync("/media", new
+        {
+            Id = key,
+            MediaType = new { Id = Umbraco.Cms.Core.Constants.MediaTypes.Guids.Image },
+            Parent = (object?)null,
+            Values = new[] { new { Alias = Umbraco.Cms.Core.Constants.Conventions.Media.File, Value = new { TemporaryFileId = key } } },
+            Variants = new[] { new { Name = name } },
+        });
+    }
+
     /// <summary>Publishes a document and all below it, and asks until that is done, as the client does.</summary>
     public async Task<TimeSpan> PublishBranchAsync(Guid id, IReadOnlyList<string> cultures)
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging;
 
 namespace Litt.Cms.Benchmarks;
@@ -19,6 +20,18 @@ internal static class BareKestrel
             context.Response.ContentLength = body.Length;
             return context.Response.Body.WriteAsync(body).AsTask();
         });
+        await app.RunAsync();
+    }
+
+    /// <summary>The web server and ASP.NET Core's static files, nothing else.</summary>
+    public static async Task ServeAsync(string address, string folder)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        await using var app = builder.Build();
+        app.Urls.Add(address);
+        using var files = new PhysicalFileProvider(folder);
+        app.UseStaticFiles(new StaticFileOptions { FileProvider = files });
         await app.RunAsync();
     }
 }

@@ -6,6 +6,12 @@ switch (args)
     case ["bare", var address, var bodyFile, var contentType]:
         await BareKestrel.RunAsync(address, bodyFile, contentType);
         break;
+    case ["static", var address, var folder]:
+        await BareKestrel.ServeAsync(address, folder);
+        break;
+    case ["media"]:
+        await MediaBenchmark.RunAsync();
+        break;
     case ["size", .. var sizes]:
         foreach (var size in sizes is [] ? ["10000", "100000"] : sizes)
             await SizeBenchmark.RunAsync(int.Parse(size, CultureInfo.InvariantCulture));

@@ -61,8 +61,8 @@ internal static class Site
     public static void MapSite(this WebApplication site)
     {
         site.UseForwardedHeaders();
-        site.UseWebsite();
         site.UseMedia();
+        site.UseWebsite();
         // Here and not before: pages that are cached and files need no route.
         site.UseRouting();
         site.UseSecurity();

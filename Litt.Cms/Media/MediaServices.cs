@@ -32,6 +32,7 @@ internal static class MediaServices
         services.AddSingleton<ImageMaker>();
         services.AddSingleton(new Lazy<ImageCache>(() => new ImageCache(made, limit)));
         services.AddSingleton<MadeImages>();
+        services.AddSingleton<ImageAnswers>();
         services.AddUnique<IImageUrlGenerator>(provider => provider.GetRequiredService<ImageUrls>());
         services.AddUnique<IImageUrlTokenGenerator>(provider => provider.GetRequiredService<ImageUrls>());
         services.AddUnique<IImageDimensionExtractor, ImageDimensions>();
@@ -49,6 +50,6 @@ internal static class MediaServices
             provider => new CheckedUploads((ITemporaryFileService)ActivatorUtilities.CreateInstance(provider, core.ImplementationType!)), core.Lifetime);
     }
 
-    /// <summary>Answers requests for files and images. Like the files of wwwroot it needs no route.</summary>
+    /// <summary>Answers requests for files and images. Stands before the website, whose own files it would ask for otherwise.</summary>
     public static void UseMedia(this IApplicationBuilder site) => site.UseMiddleware<MediaDoor>();
 }

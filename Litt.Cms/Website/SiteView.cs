@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using Litt.Cms.Published;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Umbraco.Cms.Core.Media;
 
 namespace Litt.Cms.Website;
 
@@ -17,6 +19,19 @@ public abstract class SiteView<TModel> : RazorPage<TModel>
     /// <param name="alternative">What is shown where nobody wrote it.</param>
     public string GetDictionaryValue(string name, string alternative = "") =>
         Frame.Words.Find(name, Frame.Language) ?? alternative;
+
+    /// <summary>A picture in the sizes from which the browser chooses.</summary>
+    /// <param name="picture">The picture.</param>
+    /// <param name="sizes">How wide it is shown, as the attribute "sizes" says it.</param>
+    /// <param name="width">With the height: the shape to which it is cropped, around its focal point.</param>
+    /// <param name="height">With the width: the shape to which it is cropped, around its focal point.</param>
+    /// <param name="lazy">Whether it is loaded when it comes near; not for what is seen first.</param>
+    public IHtmlContent Picture(Picture picture, string sizes = "100vw", int? width = null, int? height = null, bool lazy = true) =>
+        new PictureTags(Context.RequestServices.GetRequiredService<IImageUrlGenerator>()).Write(picture, sizes, width, height, lazy);
+
+    /// <summary>The address of a picture in one size, cropped around its focal point.</summary>
+    public string PictureUrl(Picture picture, int width, int height) =>
+        new PictureTags(Context.RequestServices.GetRequiredService<IImageUrlGenerator>()).UrlOf(picture, width, height);
 
     /// <summary>The address of a file in wwwroot, with the version of its text, so that browsers may keep it.</summary>
     public string Asset(string path)

@@ -15,6 +15,7 @@ internal sealed partial class MediaDoor(
     RequestDelegate next,
     MediaFileManager media,
     MadeImages images,
+    ImageAnswers answers,
     ImageSignature signature,
     IOptionsMonitor<ImagingSettings> settings,
     ILogger<MediaDoor> logger)
@@ -38,8 +39,8 @@ internal sealed partial class MediaDoor(
             return;
         }
 
-        var isStaff = path.Contains(Trashed, StringComparison.OrdinalIgnoreCase) && await IsStaffAsync(context);
-        if (Find(path[1..], isStaff) is { } file)
+        var isHidden = path.Contains(Trashed, StringComparison.OrdinalIgnoreCase) && !await IsStaffAsync(context);
+        if (!isHidden && StoredFile.Find(media.FileSystem, path[1..]) is { } file)
             await AnswerAsync(context, file);
         else
             await next(context);
@@ -89,8 +90,7 @@ internal sealed partial class MediaDoor(
         }
 
         SayHowLong(context);
-        var tag = new EntityTagHeaderValue($"\"{image.Key}\"");
-        await TypedResults.PhysicalFile(image.Path, image.Format.ContentType, lastModified: file.Changed, entityTag: tag, enableRangeProcessing: true).ExecuteAsync(context);
+        await answers.SendAsync(context, image, file.Changed);
     }
 
     private async Task SendAsync(HttpContext context, StoredFile file)
@@ -117,26 +117,9 @@ internal sealed partial class MediaDoor(
     private static async Task<bool> IsStaffAsync(HttpContext context) =>
         (await context.AuthenticateAsync(Constants.Security.BackOfficeTokenAuthenticationType)).Succeeded;
 
-    private StoredFile? Find(string path, bool trashedToo)
-    {
-        if (path.Split('/').Any(name => name.StartsWith('.')) || (!trashedToo && path.Contains(Trashed, StringComparison.OrdinalIgnoreCase)))
-            return null;
-        try
-        {
-            var files = media.FileSystem;
-            return files.FileExists(path) ? new StoredFile(path, files.GetSize(path), files.GetLastModified(path)) : null;
-        }
-        catch (Exception outside) when (outside is UnauthorizedAccessException or IOException or ArgumentException)
-        {
-            return null;
-        }
-    }
-
     private static ProblemHttpResult Refuse(string title, string detail, int status = StatusCodes.Status400BadRequest) =>
         TypedResults.Problem(detail, statusCode: status, title: title, type: "Error");
 
     [LoggerMessage(LogLevel.Warning, "No image can be made of {Path}.")]
     private static partial void LogUnreadable(ILogger logger, string path, Exception reason);
-
-    private readonly record struct StoredFile(string Path, long Length, DateTimeOffset Changed);
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
 using NetVips;
 
 namespace Litt.Cms.Media.Images;
@@ -5,10 +7,15 @@ namespace Litt.Cms.Media.Images;
 /// <summary>The native library, loaded when the first image is looked at, and narrowed to the formats that are wanted.</summary>
 internal static class Vips
 {
+    private const int ArenaMax = -8;
+    private const int MostArenas = 2;
+
     private static readonly string[] Loaders = ["Jpeg", "Png", "Nsgif", "Webp", "Tiff", "Heif"];
 
     static Vips()
     {
+        if (OperatingSystem.IsLinux())
+            KeepMemoryTogether();
         // What it keeps of earlier work is of no use where every image is made once.
         Cache.Max = 0;
         // Several images at once use the cores better than several cores on one image, and take less memory.
@@ -26,8 +33,25 @@ internal static class Vips
     /// <summary>The width and height of an image as it is to be seen, and how many pictures it has.</summary>
     public static (int Width, int Height, int Pages) SizeOf(Image image)
     {
-        var turned = image.Contains("orientation") && Convert.ToInt32(image.Get("orientation"), System.Globalization.CultureInfo.InvariantCulture) is >= 5 and <= 8;
-        var pages = image.Contains("n-pages") ? Math.Max(1, Convert.ToInt32(image.Get("n-pages"), System.Globalization.CultureInfo.InvariantCulture)) : 1;
+        var turned = image.Contains("orientation") && Convert.ToInt32(image.Get("orientation"), CultureInfo.InvariantCulture) is >= 5 and <= 8;
+        var pages = image.Contains("n-pages") ? Math.Max(1, Convert.ToInt32(image.Get("n-pages"), CultureInfo.InvariantCulture)) : 1;
         return turned ? (image.Height, image.Width, pages) : (image.Width, image.Height, pages);
     }
+
+    /// <summary>Otherwise each thread of the pool that once worked on an image would keep memory of its own for the next one.</summary>
+    private static void KeepMemoryTogether()
+    {
+        try
+        {
+            _ = SetAllocation(ArenaMax, MostArenas);
+        }
+        catch (Exception other) when (other is EntryPointNotFoundException or DllNotFoundException)
+        {
+            // Another library than glibc gives the memory.
+        }
+    }
+
+    [DllImport("libc", EntryPoint = "mallopt")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int SetAllocation(int what, int value);
 }

@@ -18,6 +18,9 @@ public abstract class SitePage(IPublishedContent content, IPublishedValueFallbac
     /// <summary>The summary for search results, where an editor wrote one.</summary>
     public string? Description => this.Text("description");
 
+    /// <summary>What is shown where somebody shares the page: its own picture, or that of the site.</summary>
+    public Picture? SharePicture => this.Picture("shareImage") ?? (Site is { } site && site != this ? site.Picture("shareImage") : null);
+
     public bool HideFromSearchEngines => this.Value<bool>("hideFromSearchEngines");
 
     /// <summary>The site that the page belongs to; null where the tree does not begin with a home page.</summary>
