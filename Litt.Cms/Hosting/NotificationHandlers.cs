@@ -36,7 +36,7 @@ internal static class NotificationHandlers
     /// <summary>Files go with their media items, and tell what stands in the items' properties.</summary>
     private static IUmbracoBuilder AddMediaFiles(this IUmbracoBuilder umbraco) => umbraco
         .AddNotificationHandler<MediaSavingNotification, ImageFacts>()
-        .AddNotificationHandler<MediaSavedNotification, MissingWords>()
+        .AddNotificationHandler<MediaSavingNotification, MissingWords>()
         .AddNotificationHandler<MediaMovedToRecycleBinNotification, FilesOfItems>()
         .AddNotificationHandler<MediaMovedNotification, FilesOfItems>()
         .AddNotificationHandler<MediaDeletedNotification, FilesOfItems>();

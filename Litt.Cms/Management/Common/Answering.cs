@@ -10,7 +10,9 @@ internal static partial class Answering
 
     public static async Task RunAsync(HttpContext context, Lazy<RequestDelegate> operation)
     {
-        context.Response.OnStarting(WriteNotifications, context);
+        // Begun here, since what an operation begins is not seen any more where its answer starts.
+        if (context.RequestServices.GetService<IEventMessagesFactory>()?.Get() is { } messages)
+            context.Response.OnStarting(() => WriteNotifications(context, messages));
         EmptyParameters.Drop(context.Request);
         try
         {
@@ -44,11 +46,9 @@ internal static partial class Answering
         }
     }
 
-    private static Task WriteNotifications(object state)
+    private static Task WriteNotifications(HttpContext context, EventMessages messages)
     {
-        var context = (HttpContext)state;
-        var messages = context.RequestServices.GetService<IEventMessagesFactory>()?.GetOrDefault();
-        if (messages is { Count: > 0 })
+        if (messages.Count > 0)
         {
             var wire = messages.GetAll().Select(message => new Notification(message.Message, message.Category, message.MessageType));
             context.Response.Headers[NotificationsHeader] = JsonSerializer.Serialize(wire, WireJson.Options);
