@@ -42,6 +42,7 @@ public sealed class KeepingFilesAndItemsTogether : IAsyncLifetime
         Assert.EndsWith("/never.png", Assert.Single((await FindAsync()).Strays), StringComparison.Ordinal);
         await CleanAsync();
         Assert.Empty(Files("never.png"));
+        Assert.Single(Directory.EnumerateFiles(Path.Combine(Cms.DataFolder, "strays"), "never.png", SearchOption.AllDirectories));
         Assert.Empty((await FindAsync()).Strays);
     }
 
@@ -113,7 +114,7 @@ public sealed class KeepingFilesAndItemsTogether : IAsyncLifetime
     private void LongAgo()
     {
         foreach (var file in Files("*"))
-            File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddHours(-1));
+            File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddDays(-2));
     }
 
     /// <summary>Ends the save of one item where a process could be killed: its file is written, the item is not.</summary>

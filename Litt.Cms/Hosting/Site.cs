@@ -48,7 +48,7 @@ internal static class Site
         builder.Services.AddManagement();
         builder.Services.AddSearch(folders.Index);
         builder.Services.AddMedia(builder.Configuration, folders.Keys, folders.Images);
-        builder.Services.AddUpkeep();
+        builder.Services.AddUpkeep(folders.Strays);
         builder.Services.AddInstall();
         builder.Services.AddProxies(builder.Configuration);
         builder.Services.AddHealth();

@@ -11,6 +11,9 @@ internal sealed record SiteFolders(string Data)
     /// <summary>Images that were made of those in <see cref="Media"/>.</summary>
     public string Images => Path.Combine(Data, "images");
 
+    /// <summary>Files that were found in <see cref="Media"/> and belong to nothing.</summary>
+    public string Strays => Path.Combine(Data, "strays");
+
     public string Keys => Path.Combine(Data, "keys");
 
     public string Logs => Path.Combine(Data, "logs");

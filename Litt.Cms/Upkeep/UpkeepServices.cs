@@ -10,7 +10,9 @@ namespace Litt.Cms.Upkeep;
 /// <summary>Registers what the site does by itself.</summary>
 internal static class UpkeepServices
 {
-    public static IServiceCollection AddUpkeep(this IServiceCollection services)
+    /// <param name="services">The site's services.</param>
+    /// <param name="strays">The folder for files of the library that belong to nothing.</param>
+    public static IServiceCollection AddUpkeep(this IServiceCollection services, string strays)
     {
         services.AddSingleton<JobLease>();
         services.AddHostedService<RecurringJobs>();
@@ -19,6 +21,7 @@ internal static class UpkeepServices
         services.AddSingleton<IRecurringJob, TemporaryFileCleanup>();
         services.AddSingleton<NamedFiles>();
         services.AddSingleton<MediaFileCheck>();
+        services.AddSingleton(new StrayFolder(strays));
         services.AddSingleton<IRecurringJob, StrayFileCleanup>();
         services.AddUnique<IEmailSender, MailSender>();
         services.AddSingleton<UserNotificationsHandler.Notifier>();

@@ -36,7 +36,7 @@ internal static class DocumentCollection
         IContentTypeService types,
         IDataTypeService dataTypes,
         DocumentList list,
-        MaybeId? dataTypeId,
+        Guid? dataTypeId,
         string? orderCulture,
         string? filter,
         string orderBy = UsualOrder,
@@ -48,7 +48,7 @@ internal static class DocumentCollection
         if (await editing.GetAsync(id) is not { } parent || await types.GetAsync(parent.ContentType.Key) is not { } type)
             return ContentCollectionOperationStatus.ContentNotFound.ToProblem();
 
-        var found = await ListView.FindAsync(type, dataTypeId?.Id, dataTypes);
+        var found = await ListView.FindAsync(type, dataTypeId, dataTypes);
         if (found is not { Success: true, Result: { } view })
             return found.ToHttp();
 

@@ -32,7 +32,7 @@ internal static class MediaCollection
         IDataTypeService dataTypes,
         MediaList list,
         Guid? id,
-        MaybeId? dataTypeId,
+        Guid? dataTypeId,
         string? filter,
         string orderBy = UsualOrder,
         Direction orderDirection = Direction.Ascending)
@@ -46,7 +46,7 @@ internal static class MediaCollection
             return ContentCollectionOperationStatus.ContentNotFound.ToProblem();
 
         // The root has no type that could say how it is listed.
-        var found = await ListView.FindAsync(type, dataTypeId?.Id ?? (type is null ? Constants.DataTypes.Guids.ListViewMediaGuid : null), dataTypes);
+        var found = await ListView.FindAsync(type, dataTypeId ?? (type is null ? Constants.DataTypes.Guids.ListViewMediaGuid : null), dataTypes);
         if (found is not { Success: true, Result: { } view })
             return found.ToHttp();
 

@@ -22,8 +22,8 @@ internal sealed class MediaFileCheck(MediaFileManager media, IMediaService items
     /// <summary>Pictures of users are no media.</summary>
     private const string Avatars = "UserAvatars";
 
-    /// <summary>A file that is younger may belong to an item that is just being saved.</summary>
-    internal static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);
+    /// <summary>A file that is younger may belong to an item that is just being saved, or may have been brought before what names it is imported.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromDays(1);
 
     private const int Part = 500;
 
