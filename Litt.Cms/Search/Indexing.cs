@@ -63,7 +63,8 @@ internal sealed partial class Indexing(SearchIndexes indexes, IHostApplicationLi
             isAwaited |= !work.IsCompleted;
         }
 
-        Call();
+        if (isAwaited)
+            Call();
         try
         {
             await work.WaitAsync(limit);
