@@ -16,8 +16,6 @@ public sealed class DocumentSite : IAsyncLifetime
     internal const string English = "en-US";
     internal const string Danish = "da-DK";
 
-    private int hired;
-
     internal TestCms Cms { get; private set; } = null!;
 
     internal BackofficeUser Administrator { get; private set; } = null!;
@@ -70,32 +68,8 @@ public sealed class DocumentSite : IAsyncLifetime
     internal static object Now(params string[] cultures) =>
         new { PublishSchedules = cultures.Select(culture => new { Culture = culture }) };
 
-    /// <summary>Somebody in a group of their own, which begins as one of editors that may do all with documents.</summary>
-    internal async Task<BackofficeUser> HireAsync(Action<UserGroup> limit)
-    {
-        var name = $"Group {++hired}";
-        UserGroup group = new(Service<IShortStringHelper>(), 0, $"group{hired}", name, "icon-users")
-        {
-            HasAccessToAllLanguages = true,
-            StartContentId = Constants.System.Root,
-            StartMediaId = Constants.System.Root,
-            StartElementId = Constants.System.Root,
-        };
-        group.AddAllowedSection(Constants.Applications.Content);
-        group.Permissions = (await Service<IUserGroupService>().GetAsync(Constants.Security.AdminGroupKey))!.Permissions.ToHashSet();
-        limit(group);
-        var made = await Service<IUserGroupService>().CreateAsync(group, Constants.Security.SuperUserKey);
-        Assert.True(made.Success, made.Status.ToString());
-
-        var email = $"somebody{hired}@litt.example";
-        await using var scope = Cms.Services.CreateAsyncScope();
-        var user = await scope.ServiceProvider.GetRequiredService<IUserService>().CreateAsync(
-            Constants.Security.SuperUserKey,
-            new UserCreateModel { Email = email, UserName = email, Name = name, UserGroupKeys = new HashSet<Guid> { made.Result.Key } },
-            approveUser: true);
-        Assert.True(user.Success, user.Status.ToString());
-        return await BackofficeUser.SignInAsync(Cms, email, user.Result.InitialPassword!);
-    }
+    /// <inheritdoc cref="Staff.HireAsync"/>
+    internal Task<BackofficeUser> HireAsync(Action<UserGroup> limit) => Staff.HireAsync(Cms, limit);
 
     internal int IdOf(Guid key) => Service<IEntityService>().GetId(key, UmbracoObjectTypes.Document).Result;
 

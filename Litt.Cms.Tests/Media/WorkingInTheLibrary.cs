@@ -116,6 +116,36 @@ public sealed class WorkingInTheLibrary(MediaSite site) : IClassFixture<MediaSit
     }
 
     [Fact]
+    public async Task What_is_thrown_away_is_seen_by_staff_under_the_name_that_it_has_then()
+    {
+        var picture = await Photographer.UploadAsync("seen-in-the-bin.png");
+        var before = await Photographer.AddressAsync(picture);
+        await User.PutAsync($"/media/{picture}/move-to-recycle-bin", null);
+
+        var address = await Photographer.AddressAsync(picture);
+
+        Assert.Equal(before!.Replace(".png", ".deleted.png", StringComparison.Ordinal), address);
+        Assert.Equal(address, (string?)JsonNode.Parse((await Photographer.ValueAsync(picture, Constants.Conventions.Media.File))!)!["src"]);
+        Assert.True(File.Exists(OnDisk(address!)));
+        Assert.Equal(HttpStatusCode.NotFound, (await Photographer.Visitor.GetAsync(new Uri(address!, UriKind.Relative))).StatusCode);
+        await User.PutAsync($"/recycle-bin/media/{picture}/restore", new { Target = (object?)null });
+        Assert.Equal(before, await Photographer.AddressAsync(picture));
+    }
+
+    [Fact]
+    public async Task An_open_item_of_the_recycle_bin_leaves_the_tree_as_it_is()
+    {
+        var picture = await Photographer.UploadAsync("opened-in-the-bin.png");
+        await Photographer.MakeFolderAsync("Beside the bin");
+        await User.PutAsync($"/media/{picture}/move-to-recycle-bin", null);
+
+        var tree = await User.GetAsync($"/tree/media/siblings?target={picture}&before=100&after=100");
+
+        Assert.Equal(await Photographer.NamesAsync(), Names(tree));
+        Assert.Equal(0, (int)tree["totalAfter"]!);
+    }
+
+    [Fact]
     public async Task Only_what_is_in_the_recycle_bin_is_deleted_from_it()
     {
         var picture = await Photographer.UploadAsync("not-thrown.png");

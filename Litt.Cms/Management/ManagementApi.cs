@@ -47,6 +47,7 @@ internal static class ManagementApi
         services.AddScoped<DocumentList>();
         services.AddScoped<MediaAccess>();
         services.AddScoped<MediaList>();
+        services.AddSingleton<MediaAddresses>();
         services.AddSingleton<ContentReader>();
         services.AddSingleton<UserReader>();
         services.AddSingleton<FileWriting>();

@@ -49,6 +49,13 @@ internal sealed class ContentTreeReader(IEntityService entities, IDataTypeServic
         if (entities.Get(target, kind) is not { } entity)
             return new(0, 0, []);
 
+        // The client asks this also around an open item of the recycle bin, and shows as the tree what is answered.
+        if (entity.Trashed)
+        {
+            var (total, first) = await ChildrenAsync(kind, null, new Page(0, before + 1 + after), dataTypeKey);
+            return new(0, total - first.Count, first);
+        }
+
         var parentPath = entity.Path[..entity.Path.LastIndexOf(',')];
         if (!start.Include(parentPath))
             return await AroundAsync(kind, OnTheWay(kind, start, parentPath), target, before, after, start);

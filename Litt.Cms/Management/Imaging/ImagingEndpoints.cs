@@ -1,11 +1,10 @@
 using Litt.Cms.Management.Common;
+using Litt.Cms.Management.Media;
 using Litt.Cms.Security;
 using Microsoft.Extensions.Options;
-using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Media;
 using Umbraco.Cms.Core.Models;
-using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
 
@@ -22,28 +21,27 @@ internal static class ImagingEndpoints
         imaging.Get("/resize/urls", Urls);
     }
 
-    private static IResult Urls(
+    private static async Task<IResult> Urls(
         Guid[] id,
         string? format,
         ImageCropMode? mode,
+        MediaAccess access,
         IMediaService media,
-        MediaUrlGeneratorCollection paths,
+        MediaAddresses addresses,
         IImageUrlGenerator images,
-        IOptions<ContentSettings> content,
-        IOptions<ImagingSettings> imaging,
+        IOptions<ImagingSettings> settings,
         double height = UsualSize,
         double width = UsualSize)
     {
-        var bounds = imaging.Value.Resize;
+        var bounds = settings.Value.Resize;
         if (!(width >= 0 && width <= bounds.MaxWidth))
             return Problem.Invalid("width", $"A width of at most {bounds.MaxWidth} pixels is needed.");
         if (!(height >= 0 && height <= bounds.MaxHeight))
             return Problem.Invalid("height", $"A height of at most {bounds.MaxHeight} pixels is needed.");
 
-        var hidden = content.Value.EnableMediaRecycleBinProtection;
-        return Answer.With(media.GetByIds(id).Select(item => new ImageAddresses(
-            item.Key,
-            [.. item.GetUrls(content.Value, paths).WhereNotNull().Select(url => Resized(item.Trashed && hidden ? Trashed(url) : url)).WhereNotNull()])));
+        // Lists ask for many at once: what the user may not see is left out, as in the lists themselves.
+        var readable = await access.ReadableAsync(id);
+        return Answer.With(media.GetByIds(readable).Select(item => new ImageAddresses(item.Key, [.. addresses.Of(item).Select(Resized).WhereNotNull()])));
 
         ImageAddress? Resized(string url)
         {
@@ -56,9 +54,6 @@ internal static class ImagingEndpoints
             return new ImageAddress(null, images.GetImageUrl(wish));
         }
     }
-
-    /// <summary>Where the file of a trashed item lies.</summary>
-    private static string Trashed(string url) => Path.ChangeExtension(url, Constants.Conventions.Media.TrashedMediaSuffix + Path.GetExtension(url));
 
     private sealed record ImageAddresses(Guid Id, IReadOnlyList<ImageAddress> UrlInfos);
 

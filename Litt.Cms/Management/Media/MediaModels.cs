@@ -72,6 +72,6 @@ internal sealed record MediaAnswer(
     IReadOnlyList<ContentValueAnswer> Values,
     IReadOnlyList<MediaVariant> Variants)
 {
-    public static MediaAnswer From(IMedia media, ContentReader reader) =>
-        new(media.Key, media.Trashed, ContentTypeReference.From(media.ContentType), [], reader.Values(media), MediaVariant.From(media));
+    public static MediaAnswer From(IMedia media, ContentReader reader, MediaAddresses addresses) =>
+        new(media.Key, media.Trashed, ContentTypeReference.From(media.ContentType), [], addresses.In(media, reader.Values(media)), MediaVariant.From(media));
 }

@@ -1,9 +1,7 @@
 using Litt.Cms.Management.Common;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Configuration.Models;
-using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.Services;
-using Umbraco.Extensions;
 
 namespace Litt.Cms.Management.Media;
 
@@ -27,21 +25,15 @@ internal static class MediaReading
             new MediaConfiguration(content.Value.DisableDeleteWhenReferenced, content.Value.DisableUnpublishWhenReferenced));
     }
 
-    private static async Task<IResult> Open(Guid id, MediaAccess access, IMediaEditingService editing, ContentReader reader)
+    private static async Task<IResult> Open(Guid id, MediaAccess access, IMediaEditingService editing, ContentReader reader, MediaAddresses addresses)
     {
         if (!await access.MayReadAsync([id]))
             return Problem.Forbidden;
 
-        return await editing.GetAsync(id) is { } media ? Answer.With(MediaAnswer.From(media, reader)) : Problem.NotFound("media");
+        return await editing.GetAsync(id) is { } media ? Answer.With(MediaAnswer.From(media, reader, addresses)) : Problem.NotFound("media");
     }
 
-    private static async Task<IResult> Urls(
-        Guid[] id, MediaAccess access, IMediaService media, IOptions<ContentSettings> settings, MediaUrlGeneratorCollection generators)
-    {
-        if (!await access.MayReadAsync(id))
-            return Problem.Forbidden;
-
-        return Answer.With(media.GetByIds(id).Select(item => new MediaUrlSet(
-            item.Key, [.. item.GetUrls(settings.Value, generators).WhereNotNull().Select(url => new MediaUrl(null, url))])));
-    }
+    private static async Task<IResult> Urls(Guid[] id, MediaAccess access, IMediaService media, MediaAddresses addresses) => await access.MayReadAsync(id)
+        ? Answer.With(media.GetByIds(id).Select(item => new MediaUrlSet(item.Key, [.. addresses.Of(item).Select(url => new MediaUrl(null, url))])))
+        : Problem.Forbidden;
 }
