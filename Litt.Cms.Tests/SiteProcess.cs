@@ -57,6 +57,10 @@ internal sealed partial class SiteProcess : IDisposable
         return await listening.Task;
     }
 
+    /// <summary>A client with a cookie jar of its own, that follows no redirects.</summary>
+    public static HttpClient Browser(Uri address) =>
+        new(new CookieJar(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })) { BaseAddress = address };
+
     public async Task EndAsync() => await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
 
     /// <summary>As a power cut does it: nothing is told, nothing is flushed.</summary>

@@ -92,7 +92,7 @@ public sealed class ContractSite : IAsyncLifetime
         Uploaded = await modeller.UploadAsync("principle.udt", await modeller.ReadAsync($"/document-type/{PrincipleType}/export"));
         await WriteBlueprintAsync();
         await WriteListAsync();
-        await UploadAsync(new(Cms, Administrator));
+        await UploadAsync(new(Cms.Visitor, Administrator));
     }
 
     /// <summary>A file of a kind, by its entity's name in the API.</summary>

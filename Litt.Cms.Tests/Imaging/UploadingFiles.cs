@@ -23,6 +23,27 @@ public sealed class UploadingFiles(PictureSite site) : IClassFixture<PictureSite
         Assert.Null(await site.Cms.Services.GetRequiredService<ITemporaryFileService>().GetAsync(id));
     }
 
+    [Fact]
+    public async Task That_are_too_large_is_refused_with_the_limit()
+    {
+        await using var cms = await TestCms.StartAsync(new Dictionary<string, string?> { ["Umbraco:CMS:Runtime:MaxRequestLength"] = "20" }, listening: true);
+        var user = await BackofficeUser.SignInAsync(cms);
+
+        using var refused = await SendAsync(21_000);
+        using var taken = await SendAsync(10_000);
+
+        Assert.Equal((HttpStatusCode.RequestEntityTooLarge, "application/problem+json"), (refused.StatusCode, refused.Content.Headers.ContentType?.MediaType));
+        Assert.Contains("20480 bytes", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Created, taken.StatusCode);
+        Assert.Equal(20, (int)(await user.GetAsync("/temporary-file/configuration"))["maxFileSize"]!);
+
+        Task<HttpResponseMessage> SendAsync(int length) => user.SendAsync(HttpMethod.Post, "/temporary-file", new MultipartFormDataContent
+        {
+            { new StringContent(Guid.NewGuid().ToString()), "Id" },
+            { new StringContent(new string('x', length)), "File", "long.txt" },
+        });
+    }
+
     [Theory]
     [InlineData("photo.jpg")]
     [InlineData("photo.JPEG")]
@@ -53,13 +74,16 @@ public sealed class UploadingFiles(PictureSite site) : IClassFixture<PictureSite
         Assert.Equal(0, (before - after).Abs().Max());
     }
 
-    [Fact]
-    public async Task Keeps_how_the_camera_was_held_and_the_colours()
+    [Theory]
+    [InlineData("jpg")]
+    [InlineData("png")]
+    [InlineData("webp")]
+    public async Task Keeps_how_the_camera_was_held_and_the_colours(string extension)
     {
-        using var picture = Image.NewFromBuffer(Picture.Of("jpg", 64, 48, orientation: 6));
+        using var picture = Image.NewFromBuffer(Picture.Of(extension, 64, 48, orientation: 6));
         using var coloured = picture.Mutate(image => image.Set(GValue.BlobType, "icc-profile-data", Profile()));
 
-        var published = await PublishedAsync("held.jpg", coloured.WriteToBuffer(".jpg"));
+        var published = await PublishedAsync($"held.{extension}", coloured.WriteToBuffer($".{extension}"));
 
         using var after = Image.NewFromBuffer(published);
         Assert.Equal(6, after.Get("orientation"));
@@ -67,10 +91,40 @@ public sealed class UploadingFiles(PictureSite site) : IClassFixture<PictureSite
         Assert.False(Picture.Contains(published, Picture.Secret));
     }
 
+    [Fact]
+    public async Task Leaves_out_the_notes_in_a_moving_picture_and_nothing_of_how_it_moves()
+    {
+        var film = Picture.Moving("gif", 20, 10, 3);
+        byte[] noted =
+        [
+            .. film[..^1],
+            0x21, 0xFE, (byte)Picture.Secret.Length, .. Encoding.ASCII.GetBytes(Picture.Secret), 0,
+            0x21, 0xFF, 11, .. "XMP DataXMP"u8, (byte)Picture.Secret.Length, .. Encoding.ASCII.GetBytes(Picture.Secret), 0,
+            .. film[^1..],
+        ];
+
+        var published = await PublishedAsync("film.gif", noted);
+
+        Assert.Equal(film, published);
+    }
+
+    [Theory]
+    [InlineData(20)]
+    [InlineData(60)]
+    public void Takes_a_moving_picture_that_ends_too_early(int length)
+    {
+        using MemoryStream content = new(Picture.Moving("gif", 20, 10, 3)[..length]);
+
+        using var cleaned = Cleaner.Clean("cut.gif", content);
+
+        Assert.InRange(cleaned!.Length, 14, length + 3);
+    }
+
     [Theory]
     [InlineData("jpg")]
     [InlineData("png")]
     [InlineData("webp")]
+    [InlineData("gif")]
     public async Task Cuts_off_what_hides_behind_a_picture(string extension)
     {
         var published = await PublishedAsync($"behind.{extension}", BadFiles.WithMoreBehind(extension));

@@ -4,13 +4,13 @@ using Umbraco.Cms.Core;
 namespace Litt.Cms.Tests.Media;
 
 /// <summary>Somebody who brings pictures and files into the media library: what the backoffice's Media section sends, over HTTP.</summary>
-internal sealed class Photographer(TestCms cms, BackofficeUser user)
+internal sealed class Photographer(HttpClient visitor, BackofficeUser user)
 {
     public BackofficeUser User => user;
 
-    public HttpClient Visitor => cms.Visitor;
+    public HttpClient Visitor => visitor;
 
-    public static async Task<Photographer> SignInAsync(TestCms cms) => new(cms, await BackofficeUser.SignInAsync(cms));
+    public static async Task<Photographer> SignInAsync(TestCms cms) => new(cms.Visitor, await BackofficeUser.SignInAsync(cms));
 
     public static JsonObject Item(string type, string name, Guid? parent, params JsonObject[] values) => new()
     {

@@ -35,7 +35,7 @@ public sealed class PullingThePlug : IAsyncLifetime
         for (var time = 0; time < Times; time++)
         {
             using var site = SiteProcess.Start(TestCms.SettingsIn(folder));
-            var user = await BackofficeUser.SignInAsync(Browser(await site.AddressAsync()));
+            var user = await BackofficeUser.SignInAsync(SiteProcess.Browser(await site.AddressAsync()));
             foreach (var document in Documents)
                 await CheckAsync(user, document);
             var work = Task.WhenAll(Documents.Select(document => SaveAndPublishAsync(user, document)));
@@ -47,9 +47,6 @@ public sealed class PullingThePlug : IAsyncLifetime
 
         Assert.True(fates.Values.Sum(fate => fate.Saved) > Times, "Too little was saved for the test to mean anything.");
     }
-
-    private static HttpClient Browser(Uri address) =>
-        new(new CookieJar(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })) { BaseAddress = address };
 
     /// <summary>Writes one number into two properties and the name, publishes it, and goes on until the site is gone.</summary>
     private async Task SaveAndPublishAsync(BackofficeUser user, Guid document)

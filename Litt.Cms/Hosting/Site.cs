@@ -12,6 +12,9 @@ using Litt.Cms.Storage;
 using Litt.Cms.Sync;
 using Litt.Cms.Upkeep;
 using Litt.Cms.Website;
+using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.HealthChecks.Checks.Permissions;
+using Umbraco.Cms.Core.HealthChecks.Checks.Security;
 using Umbraco.Extensions;
 
 namespace Litt.Cms.Hosting;
@@ -49,8 +52,11 @@ internal static class Site
         builder.Services.AddSearch(folders.Index);
         builder.Services.AddMedia(builder.Configuration, folders.Keys, folders.Images);
         builder.Services.AddUpkeep(folders.Strays);
+        // The header that the one wishes for is a danger where browsers still know it; what the other looks at, the start has seen to.
+        umbraco.HealthChecks().Exclude<XssProtectionCheck>().Exclude<FolderAndFilePermissionsCheck>();
         builder.Services.AddInstall();
         builder.Services.AddProxies(builder.Configuration);
+        builder.Services.AddRequestLimits(builder.Configuration);
         builder.Services.AddHealth();
         builder.Services.AddNotWritten();
         umbraco.Build();

@@ -6,6 +6,7 @@ using Litt.Cms.Management.Documents;
 using Litt.Cms.Management.DocumentTypes;
 using Litt.Cms.Management.DynamicRoots;
 using Litt.Cms.Management.Embeds;
+using Litt.Cms.Management.HealthChecks;
 using Litt.Cms.Management.Imaging;
 using Litt.Cms.Management.Imports;
 using Litt.Cms.Management.Languages;
@@ -48,6 +49,7 @@ internal static class ManagementApi
         services.AddScoped<MediaAccess>();
         services.AddScoped<MediaList>();
         services.AddSingleton<MediaAddresses>();
+        services.AddScoped<OfferedChecks>();
         services.AddSingleton<ContentReader>();
         services.AddSingleton<UserReader>();
         services.AddSingleton<FileWriting>();
@@ -92,6 +94,7 @@ internal static class ManagementApi
         api.MapPropertyTypes();
         api.MapDynamicRoots();
         api.MapImaging();
+        api.MapHealthChecks();
         api.MapImports();
         api.MapEmbeds();
         api.MapModelsBuilder();

@@ -22,7 +22,9 @@ internal static class UpkeepServices
         services.AddSingleton<NamedFiles>();
         services.AddSingleton<MediaFileCheck>();
         services.AddSingleton(new StrayFolder(strays));
-        services.AddSingleton<IRecurringJob, StrayFileCleanup>();
+        services.AddSingleton<StrayFiles>();
+        services.AddSingleton<StrayFileCleanup>();
+        services.AddSingleton<IRecurringJob>(provider => provider.GetRequiredService<StrayFileCleanup>());
         services.AddUnique<IEmailSender, MailSender>();
         services.AddSingleton<UserNotificationsHandler.Notifier>();
         return services;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.Features;
 using Umbraco.Cms.Core.Events;
 
 namespace Litt.Cms.Management.Common;
@@ -17,6 +18,9 @@ internal static partial class Answering
         try
         {
             await operation.Value(context);
+            // Forms are read before an operation begins, and what is too large is answered there without a word.
+            if (context.Response is { StatusCode: StatusCodes.Status413PayloadTooLarge, HasStarted: false })
+                await Problem.TooLarge(context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize).ExecuteAsync(context);
         }
         catch (BadHttpRequestException unreadable) when (!context.Response.HasStarted)
         {

@@ -40,6 +40,10 @@ internal sealed record Problem(string Title, int Status, string? Detail = null) 
         Errors = new Dictionary<string, string[]> { [field] = [message] },
     };
 
+    /// <summary>The client looks for the number of bytes in the title, and shows it.</summary>
+    public static Problem TooLarge(long? most) =>
+        new($"The request is too large: no more than {most} bytes are taken", StatusCodes.Status413PayloadTooLarge);
+
     public static Problem Unreadable(BadHttpRequestException unreadable) => unreadable.InnerException is JsonException json
         ? Invalid(json.Path ?? "$", "The value is missing or of another kind than expected.")
         : new("The request could not be read", unreadable.StatusCode, unreadable.Message);

@@ -30,6 +30,7 @@ internal static class Cleaner
             FileKind.Jpeg => JpegCleaner.Clean,
             FileKind.Png => PngCleaner.Clean,
             FileKind.Webp => WebpCleaner.Clean,
+            FileKind.Gif => GifCleaner.Clean,
             FileKind.Heif => HeifCleaner.Clean,
             FileKind.Tiff => TiffCleaner.Clean,
             _ => null,

@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-
 namespace Litt.Cms.Media.Cleaning;
 
 /// <summary>
@@ -17,7 +15,6 @@ internal static class JpegCleaner
     private const int Profile = 0xE2;
     private const int Adobe = 0xEE;
     private const int Comment = 0xFE;
-    private const ushort Orientation = 0x0112;
 
     private static ReadOnlySpan<byte> ProfileName => "ICC_PROFILE\0"u8;
 
@@ -36,8 +33,8 @@ internal static class JpegCleaner
             if (!TryReadSegment(from, segment, out var length))
                 break;
             var data = segment.AsSpan(0, length);
-            if (marker == Exif && OrientationOf(data) is > 1 and var turned)
-                WriteSegment(to, Exif, [.. ExifName, .. "MM\0*\0\0\0\u0008\0\u0001"u8, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte)turned, 0, 0, 0, 0, 0, 0]);
+            if (marker == Exif && data.StartsWith(ExifName) && Turn.Of(data[ExifName.Length..]) is > 1 and var turned)
+                WriteSegment(to, Exif, [.. ExifName, .. Turn.Write(turned)]);
             else if (IsKept(marker, data))
                 WriteSegment(to, marker, data);
             if (marker == Scan)
@@ -103,28 +100,5 @@ internal static class JpegCleaner
 
             to.WriteByte((byte)one);
         }
-    }
-
-    /// <summary>How the camera was held, from 1 to 8; 0 where nothing is said.</summary>
-    private static int OrientationOf(ReadOnlySpan<byte> data)
-    {
-        if (!data.StartsWith(ExifName) || data.Length < ExifName.Length + 8)
-            return 0;
-        var tiff = data[ExifName.Length..];
-        var little = tiff[0] == 'I';
-        var at = (long)Long(tiff[4..]);
-        if (at + 2 > tiff.Length)
-            return 0;
-        var count = Short(tiff[(int)at..]);
-        for (var entry = at + 2; count > 0 && entry + 12 <= tiff.Length; entry += 12, count--)
-        {
-            if (Short(tiff[(int)entry..]) == Orientation)
-                return Short(tiff[(int)(entry + 8)..]) is <= 8 and var turned ? turned : 0;
-        }
-
-        return 0;
-
-        ushort Short(ReadOnlySpan<byte> bytes) => little ? BinaryPrimitives.ReadUInt16LittleEndian(bytes) : BinaryPrimitives.ReadUInt16BigEndian(bytes);
-        uint Long(ReadOnlySpan<byte> bytes) => little ? BinaryPrimitives.ReadUInt32LittleEndian(bytes) : BinaryPrimitives.ReadUInt32BigEndian(bytes);
     }
 }

@@ -14,7 +14,6 @@ export const excluded = [
   'Umb.MenuItem.Webhook',
   'Umb.MenuItem.LogViewer',
   'Umb.GlobalSearch.MemberType',
-  'Umb.Dashboard.HealthCheck',
   'Umb.Dashboard.Profiling',
   'Umb.Dashboard.Telemetry',
 ];
