@@ -46,6 +46,7 @@ internal sealed class MadeImages(ImageMaker maker, Lazy<ImageCache> cache, IOpti
             if (cache.Value.Find(key) is { } found)
                 return found;
             var written = await Task.Run(() => maker.Make(open, wish, format, aside));
+            NativeMemory.GiveBack();
             return cache.Value.Keep(key, $"{aside}.{written.Name}", written);
         }
         finally

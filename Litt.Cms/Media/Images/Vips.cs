@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using NetVips;
 
 namespace Litt.Cms.Media.Images;
@@ -7,15 +6,11 @@ namespace Litt.Cms.Media.Images;
 /// <summary>The native library, loaded when the first image is looked at, and narrowed to the formats that are wanted.</summary>
 internal static class Vips
 {
-    private const int ArenaMax = -8;
-    private const int MostArenas = 2;
-
     private static readonly string[] Loaders = ["Jpeg", "Png", "Nsgif", "Webp", "Tiff", "Heif"];
 
     static Vips()
     {
-        if (OperatingSystem.IsLinux())
-            KeepMemoryTogether();
+        NativeMemory.KeepLittle();
         // What it keeps of earlier work is of no use where every image is made once.
         Cache.Max = 0;
         // Several images at once use the cores better than several cores on one image, and take less memory.
@@ -37,21 +32,4 @@ internal static class Vips
         var pages = image.Contains("n-pages") ? Math.Max(1, Convert.ToInt32(image.Get("n-pages"), CultureInfo.InvariantCulture)) : 1;
         return turned ? (image.Height, image.Width, pages) : (image.Width, image.Height, pages);
     }
-
-    /// <summary>Otherwise each thread of the pool that once worked on an image would keep memory of its own for the next one.</summary>
-    private static void KeepMemoryTogether()
-    {
-        try
-        {
-            _ = SetAllocation(ArenaMax, MostArenas);
-        }
-        catch (Exception other) when (other is EntryPointNotFoundException or DllNotFoundException)
-        {
-            // Another library than glibc gives the memory.
-        }
-    }
-
-    [DllImport("libc", EntryPoint = "mallopt")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int SetAllocation(int what, int value);
 }
