@@ -35,6 +35,7 @@ public sealed class UploadingFiles(PictureSite site) : IClassFixture<PictureSite
         Assert.Equal((HttpStatusCode.RequestEntityTooLarge, "application/problem+json"), (refused.StatusCode, refused.Content.Headers.ContentType?.MediaType));
         Assert.Contains("20480 bytes", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Created, taken.StatusCode);
+        Assert.False(taken.Headers.Contains("Server"));
         Assert.Equal(20, (int)(await user.GetAsync("/temporary-file/configuration"))["maxFileSize"]!);
 
         Task<HttpResponseMessage> SendAsync(int length) => user.SendAsync(HttpMethod.Post, "/temporary-file", new MultipartFormDataContent

@@ -36,6 +36,8 @@ internal static class Site
         // Finds wwwroot where it lies also when the program is not published.
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseKestrelHttpsConfiguration();
+        // Nobody needs to know which server answers.
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         var folders = SiteFolders.Prepare(builder.Configuration, builder.Environment);
         var umbraco = builder.AddUmbracoCore(folders);
         builder.Services.AddStorage(DatabaseSettings.Read(builder.Configuration, folders));
