@@ -82,8 +82,9 @@ public sealed class FindingThings(Chromium chromium) : IClassFixture<Chromium>
         var backoffice = await BackofficePage.SignInAsync(page);
         await page.GotoAsync("/umbraco/section/settings/dashboard/examine-management");
 
-        await page.Locator("a[href$='/index/InternalIndex']").ClickAsync();
-        await page.Locator("umb-dashboard-examine-index uui-button[label='Rebuild index']").ClickAsync();
+        var rebuild = page.Locator("umb-dashboard-examine-index uui-button[label='Rebuild index']");
+        await BackofficePage.PressUntilAsync(page.Locator("a[href$='/index/InternalIndex']"), rebuild);
+        await BackofficePage.PressUntilAsync(rebuild, page.Locator("umb-backoffice-modal-container").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Rebuild index", Exact = true }).Last);
         await backoffice.ConfirmAsync("Rebuild index");
 
         await Assertions.Expect(page.Locator("umb-dashboard-examine-index #health-status")).ToContainTextAsync("Healthy");
