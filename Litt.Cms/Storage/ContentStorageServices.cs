@@ -39,6 +39,7 @@ internal static class ContentStorageServices
         .AddSingleton<ItemReferences>()
         .AddSingleton<ItemTags>()
         .AddSingleton<ITagRepository, TagRepository>()
+        .AddSingleton<RecentItems>()
         .AddSingleton<ItemServices>()
         .AddSingleton<IDocumentRepository, DocumentRepository>()
         .AddSingleton<IDocumentBlueprintRepository, DocumentBlueprintRepository>()

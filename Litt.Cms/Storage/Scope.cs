@@ -10,6 +10,7 @@ internal sealed class Scope : ICoreScope
     private readonly ScopeProvider provider;
     private readonly ScopeTransaction transaction;
     private readonly bool autoComplete;
+    private Guid? instanceId;
     private bool completed;
     private bool disposed;
 
@@ -30,7 +31,8 @@ internal sealed class Scope : ICoreScope
 
     internal ScopeTransaction Transaction => transaction;
 
-    public Guid InstanceId { get; } = Guid.NewGuid();
+    /// <summary>Made when it is asked for: random numbers cost more than the rest of a scope.</summary>
+    public Guid InstanceId => instanceId ??= Guid.NewGuid();
 
     public int CreatedThreadId { get; } = Environment.CurrentManagedThreadId;
 

@@ -6,9 +6,11 @@ namespace Litt.Cms.Storage;
 internal sealed class ScopeContext : IScopeContext
 {
     private readonly Dictionary<string, Enlisted> enlisted = [];
+    private Guid? instanceId;
     private bool exiting;
 
-    public Guid InstanceId { get; } = Guid.NewGuid();
+    /// <summary>Made when it is asked for: random numbers cost more than the rest of a scope.</summary>
+    public Guid InstanceId => instanceId ??= Guid.NewGuid();
 
     public int CreatedThreadId { get; } = Environment.CurrentManagedThreadId;
 

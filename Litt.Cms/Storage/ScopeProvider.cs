@@ -1,4 +1,5 @@
 using System.Data;
+using Litt.Cms.Storage.Items;
 using Litt.Cms.Storage.Queries;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Persistence.Querying;
@@ -7,7 +8,7 @@ using Umbraco.Cms.Core.Scoping;
 namespace Litt.Cms.Storage;
 
 /// <summary>Opens units of work. The scope flows with the async call that opened it and is never shared with another request or job.</summary>
-internal sealed class ScopeProvider(CmsDatabase database, IEventAggregator events) : ICoreScopeProvider, IScopeAccessor
+internal sealed class ScopeProvider(CmsDatabase database, IEventAggregator events, RecentItems recent) : ICoreScopeProvider, IScopeAccessor
 {
     private static readonly AsyncLocal<Scope?> Ambient = new();
 
@@ -47,7 +48,7 @@ internal sealed class ScopeProvider(CmsDatabase database, IEventAggregator event
     {
         var parent = Current;
         var scope = parent is null
-            ? new Scope(this, null, new ScopeTransaction(database), scopedNotificationPublisher ?? new ScopedNotificationPublisher(events), RepositoryCacheMode.Default, autoComplete)
+            ? new Scope(this, null, new ScopeTransaction(database, recent.Cache), scopedNotificationPublisher ?? new ScopedNotificationPublisher(events), RepositoryCacheMode.Default, autoComplete)
             : new Scope(this, parent, parent.Transaction, scopedNotificationPublisher ?? parent.Notifications, parent.RepositoryCacheMode, autoComplete);
         Ambient.Value = scope;
         return scope;

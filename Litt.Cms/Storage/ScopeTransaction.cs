@@ -4,7 +4,9 @@ using Umbraco.Cms.Core.Cache;
 namespace Litt.Cms.Storage;
 
 /// <summary>What an outermost scope and all scopes within it share: one connection, at most one transaction, and what happens when it ends.</summary>
-internal sealed class ScopeTransaction(CmsDatabase database)
+/// <param name="database">Where.</param>
+/// <param name="emptiedByWriters">The cache that every writer's end empties, whatever was written.</param>
+internal sealed class ScopeTransaction(CmsDatabase database, ICommittedCache emptiedByWriters)
 {
     private readonly HashSet<ICommittedCache> changed = [];
     private CmsDbContext? context;
@@ -82,6 +84,7 @@ internal sealed class ScopeTransaction(CmsDatabase database)
         try
         {
             transaction = Reading.Database.BeginTransaction();
+            changed.Add(emptiedByWriters);
         }
         catch
         {

@@ -23,13 +23,11 @@ internal abstract partial class ContentRepository<TEntity>(ItemServices services
     protected CmsDbContext Reading => services.Scope.Reading;
 
     /// <summary>All items of the kind.</summary>
-    protected IQueryable<Item> Items => Reading.Set<NodeRow>().AsNoTracking()
-        .Where(node => node.Kind == kind)
-        .Join(Reading.Set<ContentRow>(), node => node.Id, content => content.NodeId, (node, content) => new Item { Node = node, Content = content });
+    protected IQueryable<Item> Items => Reading.Items().Where(item => item.Node.Kind == kind);
 
-    public TEntity? Get(int id) => Load(Items.Where(item => item.Node.Id == id)).FirstOrDefault();
+    public TEntity? Get(int id) => Build(services.Recent.Get(services.Scope, kind, id));
 
-    public TEntity? Get(Guid id) => Load(Items.Where(item => item.Node.Key == id)).FirstOrDefault();
+    public TEntity? Get(Guid id) => Build(services.Recent.Get(services.Scope, kind, id));
 
     public IEnumerable<TEntity> GetMany(params int[]? ids) => ids is { Length: > 0 } ? LoadInParts(ids) : Load(Items);
 
@@ -85,16 +83,7 @@ internal abstract partial class ContentRepository<TEntity>(ItemServices services
     protected abstract TEntity New(LoadedItem item, SharedType type, PropertyCollection properties);
 
     /// <summary>Reads items, in their order, in one query.</summary>
-    protected List<TEntity> Load(IQueryable<Item> items)
-    {
-        var versions = Reading.Set<VersionRow>().AsNoTracking();
-        return Build(
-            from item in items
-            join version in versions on item.Content.CurrentVersionId equals version.Id
-            join published in versions on item.Content.PublishedVersionId equals (int?)published.Id into shown
-            from published in shown.DefaultIfEmpty()
-            select new LoadedItem { Node = item.Node, Content = item.Content, Version = version, Published = published });
-    }
+    protected List<TEntity> Load(IQueryable<Item> items) => Build(Reading.WithVersions(items));
 
     protected List<TEntity> Build(IQueryable<LoadedItem> items)
     {
@@ -114,13 +103,14 @@ internal abstract partial class ContentRepository<TEntity>(ItemServices services
         return items.Where(item => types.Contains(item.Content.ContentTypeId));
     }
 
+    private TEntity? Build(LoadedItem? item) => item is null ? null : Build(item, services.Types.Types);
+
     private TEntity Build(LoadedItem item, TypeSet types)
     {
         var type = types.Find(item.Content.ContentTypeId) is { } stored
             ? types.Share(stored)
             : throw new InvalidDataException($"There is no type {item.Content.ContentTypeId} for the item {item.Node.Id}.");
-        var data = VersionData.FromJson(item.Version.Data);
-        var published = item.Published is null ? null : VersionData.FromJson(item.Published.Data);
+        var (data, published) = (item.Data, item.PublishedData);
         var entity = New(item, type, ItemValues.Read(type, data, published));
         var tracked = (ContentBase)(object)entity;
         tracked.DisableChangeTracking();

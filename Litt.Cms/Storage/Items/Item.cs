@@ -1,5 +1,6 @@
 using Litt.Cms.Storage.Queries;
 using Litt.Cms.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Models;
 
 namespace Litt.Cms.Storage.Items;
@@ -45,9 +46,12 @@ internal sealed class Item
         .Map(nameof(IContent.TemplateId), item => item.Content.TemplateId);
 }
 
-/// <summary>A content item with the versions of which an entity is made.</summary>
+/// <summary>A content item with the versions of which an entity is made. Nobody changes it: several may read it at once.</summary>
 internal sealed class LoadedItem
 {
+    private VersionData? data;
+    private VersionData? publishedData;
+
     public required NodeRow Node { get; init; }
 
     public required ContentRow Content { get; init; }
@@ -56,4 +60,26 @@ internal sealed class LoadedItem
     public required VersionRow Version { get; init; }
 
     public VersionRow? Published { get; init; }
+
+    /// <summary>What the draft holds.</summary>
+    public VersionData Data => data ??= VersionData.FromJson(Version.Data);
+
+    /// <summary>What visitors see of it.</summary>
+    public VersionData? PublishedData => Published is null ? null : publishedData ??= VersionData.FromJson(Published.Data);
+}
+
+/// <summary>The queries for items.</summary>
+internal static class ItemQueries
+{
+    /// <summary>All items of all kinds, to be read only.</summary>
+    public static IQueryable<Item> Items(this CmsDbContext context) => context.Set<NodeRow>().AsNoTracking()
+        .Join(context.Set<ContentRow>(), node => node.Id, content => content.NodeId, (node, content) => new Item { Node = node, Content = content });
+
+    /// <summary>Items with their versions.</summary>
+    public static IQueryable<LoadedItem> WithVersions(this CmsDbContext context, IQueryable<Item> items) =>
+        from item in items
+        join version in context.Set<VersionRow>().AsNoTracking() on item.Content.CurrentVersionId equals version.Id
+        join published in context.Set<VersionRow>().AsNoTracking() on item.Content.PublishedVersionId equals (int?)published.Id into shown
+        from published in shown.DefaultIfEmpty()
+        select new LoadedItem { Node = item.Node, Content = item.Content, Version = version, Published = published };
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Litt.Cms.Storage.Queries;
 using Litt.Cms.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -24,7 +25,10 @@ internal sealed class DataTypeRepository(
     IDataValueEditorFactory valueEditors,
     IConfigurationEditorJsonSerializer serializer) : IDataTypeRepository
 {
-    private ICollection<StoredDataType> Kept => [.. reader.DataTypes.Values];
+    // To make one costs the reflection over its editor's settings. What is kept in memory of one holds what was made of it.
+    private readonly ConditionalWeakTable<StoredDataType, DataType> made = [];
+
+    private IEnumerable<StoredDataType> Kept => reader.DataTypes.Values;
 
     public IDataType? Get(int id) => reader.DataTypes.TryGetValue(id, out var found) ? Build(found) : null;
 
@@ -36,7 +40,7 @@ internal sealed class DataTypeRepository(
 
     public IEnumerable<IDataType> Get(IQuery<IDataType> query) => [.. Build(Kept).Matching(query)];
 
-    public int Count(IQuery<IDataType>? query) => query is null ? Kept.Count : Build(Kept).Matching(query).Count();
+    public int Count(IQuery<IDataType>? query) => query is null ? reader.DataTypes.Count : Build(Kept).Matching(query).Count();
 
     public bool Exists(int id) => reader.DataTypes.ContainsKey(id);
 
@@ -148,7 +152,9 @@ internal sealed class DataTypeRepository(
 
     private IEnumerable<IDataType> Build(IEnumerable<StoredDataType> stored) => [.. stored.ToList().Select(Build)];
 
-    private DataType Build(StoredDataType stored)
+    private DataType Build(StoredDataType stored) => (DataType)made.GetValue(stored, Make).DeepClone();
+
+    private DataType Make(StoredDataType stored)
     {
         var (node, row) = stored;
         // A data type of an editor that is gone stays what it is, until the editor is there again.
