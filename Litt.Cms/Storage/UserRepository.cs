@@ -43,7 +43,12 @@ internal sealed partial class UserRepository(IScopeAccessor scope, IOptionsMonit
 
     public IUser? GetForUpgradeByEmail(string email) => Build(Users.Where(user => user.Email == email)).FirstOrDefault();
 
-    public IEnumerable<IUser> GetMany(params Guid[]? ids) => Build(ids is { Length: > 0 } ? Users.Where(user => ids.Contains(user.Key)) : Users);
+    public IEnumerable<IUser> GetMany(params Guid[]? ids) => ids switch
+    {
+        [var one] => Get(one) is { } user ? [user] : [],
+        { Length: > 0 } => Build(Users.Where(user => ids.Contains(user.Key))),
+        _ => Build(Users),
+    };
 
     public IEnumerable<IUser> Get(IQuery<IUser> query) => Build(Columns.Apply(Users, query));
 

@@ -32,11 +32,12 @@ internal sealed class TreeNodes(
         var schedules = kind is UmbracoObjectTypes.Document && items.Length > 0
             ? documents.GetContentSchedulesByKeys([.. items.Select(item => item.Key)])
             : new Dictionary<Guid, IEnumerable<ContentSchedule>>();
+        var protection = kind is UmbracoObjectTypes.Document && items.Length > 0 ? Protection.Read(publicAccess) : Protection.None;
 
         return Task.FromResult<IReadOnlyCollection<TreeNode>>([.. items.Select(item => new TreeNode(item, Above(item))
         {
             NoAccess = !start.Include(item),
-            IsProtected = kind is UmbracoObjectTypes.Document && publicAccess.IsProtected(item.Path).Success,
+            IsProtected = protection.Covers(item.Path),
             Schedules = schedules.TryGetValue(item.Key, out var own) ? [.. own] : [],
         })]);
 

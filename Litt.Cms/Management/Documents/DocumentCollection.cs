@@ -63,7 +63,7 @@ internal sealed class DocumentList(
     IContentService documents,
     IEntityService entities,
     IUserService users,
-    IPublicAccessService protection,
+    IPublicAccessService publicAccess,
     ICoreScopeProvider scopes,
     ContentReader reader,
     DocumentAccess access,
@@ -80,11 +80,12 @@ internal sealed class DocumentList(
         var schedules = documents.GetContentSchedulesByKeys([.. shown.Select(child => child.Key)]);
         var above = Above(parent);
         var rights = await values.RightsAsync();
+        var protection = Protection.Read(publicAccess);
         return new(total - (children.Length - shown.Length), [.. shown.Select(Show)]);
 
         ListedDocument Show(IContent child)
         {
-            var isProtected = protection.IsProtected(child.Path).Success;
+            var isProtected = protection.Covers(child.Path);
             return new(
                 ListedType.From(child.ContentType),
                 child.Trashed,
