@@ -152,7 +152,14 @@ internal sealed class DataTypeRepository(
 
     private IEnumerable<IDataType> Build(IEnumerable<StoredDataType> stored) => [.. stored.ToList().Select(Build)];
 
-    private DataType Build(StoredDataType stored) => (DataType)made.GetValue(stored, Make).DeepClone();
+    private DataType Build(StoredDataType stored)
+    {
+        var copy = (DataType)made.GetValue(stored, Make).DeepClone();
+        // Umbraco's copy shares its settings with the original.
+        copy.SetConfigurationData(new Dictionary<string, object>(copy.ConfigurationData));
+        copy.ResetDirtyProperties(false);
+        return copy;
+    }
 
     private DataType Make(StoredDataType stored)
     {
