@@ -81,6 +81,38 @@ public sealed class PlacingDocuments(DocumentSite site) : IClassFixture<Document
     }
 
     [Fact]
+    public async Task Leaves_the_tree_as_it_is_around_what_was_thrown_away()
+    {
+        var parent = await site.WriteAsync("Parent of lost");
+        var trashed = await site.WriteAsync("Lost", parent: parent);
+        await site.WriteAsync("Lost below", parent: trashed);
+        await site.Administrator.PutAsync($"/document/{trashed}/move-to-recycle-bin", null);
+
+        Assert.Equal(await IdsAsync("/tree/document/root?take=100"), await IdsAsync($"/tree/document/siblings?target={trashed}&before=100&after=100"));
+        var line = (await site.Administrator.GetAsync($"/tree/document/ancestors?descendantId={trashed}")).AsArray();
+        Assert.Equal([trashed], line.Select(item => (Guid)item!["id"]!));
+        Assert.True((bool)line[0]!["isTrashed"]!);
+        Assert.Null(line[0]!["parent"]);
+    }
+
+    [Fact]
+    public async Task Deletes_one_of_the_things_that_were_thrown_away_with_all_below()
+    {
+        var (gone, kept) = (await site.WriteAsync("Gone from trash"), await site.WriteAsync("Kept in trash"));
+        var below = await site.WriteAsync("Gone below", parent: gone);
+        foreach (var document in (Guid[])[gone, kept])
+            await site.Administrator.PutAsync($"/document/{document}/move-to-recycle-bin", null);
+
+        await site.Administrator.DeleteAsync($"/document/{gone}");
+
+        var left = await NamesAsync("/recycle-bin/document/root?take=100");
+        Assert.Contains("Kept in trash", left);
+        Assert.DoesNotContain("Gone from trash", left);
+        foreach (var document in (Guid[])[gone, below])
+            Assert.Equal(HttpStatusCode.NotFound, (await site.Administrator.SendAsync(HttpMethod.Get, $"/document/{document}")).StatusCode);
+    }
+
+    [Fact]
     public async Task Tells_who_refers_to_a_document_and_to_what_lies_below_it()
     {
         var parent = await site.WriteAsync("Parent of picked");

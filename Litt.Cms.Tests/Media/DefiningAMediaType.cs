@@ -28,6 +28,19 @@ public sealed class DefiningAMediaType(ModelledSite site) : IClassFixture<Modell
     }
 
     [Fact]
+    public async Task May_lie_below_itself_from_the_start()
+    {
+        var type = Modeller.MediaType("album");
+        var id = Guid.NewGuid();
+        type["id"] = id.ToString();
+        type["allowedMediaTypes"] = new JsonArray(new JsonObject { ["mediaType"] = Modeller.Reference(id.ToString()), ["sortOrder"] = 0 });
+
+        Assert.Equal(id, await User.CreateAsync("/media-type", type));
+
+        Assert.True(JsonNode.DeepEquals(type["allowedMediaTypes"], (await User.GetAsync($"/media-type/{id}"))["allowedMediaTypes"]));
+    }
+
+    [Fact]
     public async Task Names_what_may_lie_under_it()
     {
         var below = (await User.GetAsync($"/media-type/{Constants.MediaTypes.Guids.Folder}/allowed-children"))["items"]!.AsArray().Select(type => (string)type!["id"]!);

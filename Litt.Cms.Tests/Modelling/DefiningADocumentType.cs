@@ -115,6 +115,21 @@ public sealed class DefiningADocumentType(ModelledSite site) : IClassFixture<Mod
     }
 
     [Fact]
+    public async Task May_lie_below_itself_from_the_start()
+    {
+        var type = Type("nested");
+        var id = Guid.NewGuid();
+        type["id"] = id.ToString();
+        type["allowedDocumentTypes"] = new JsonArray(new JsonObject { ["documentType"] = Reference(id.ToString()), ["sortOrder"] = 0 });
+
+        Assert.Equal(id, await Modeller.CreateTypeAsync(type));
+
+        Assert.Equal([id.ToString()], (await Modeller.TypeAsync(id))["allowedDocumentTypes"]!.AsArray().Select(child => (string?)child!["documentType"]!["id"]));
+        Assert.Equal([id.ToString()], Ids((await User.GetAsync($"/document-type/{id}/allowed-children"))["items"]!));
+        await Modeller.WriteAsync(id, [Name("Inner")], [], await Modeller.WriteAsync(id, [Name("Outer")], []));
+    }
+
+    [Fact]
     public async Task As_an_element_type_makes_no_documents()
     {
         var element = Type("onlyElement");

@@ -56,8 +56,14 @@ internal static class DocumentTypeEndpoints
         return found.ToHttp(all => Answer.With(all!.ToPaged(blueprint => new NamedItem(blueprint.Name ?? string.Empty, blueprint.Key, []))));
     }
 
-    private static async Task<IResult> Create(CreateDocumentType wish, IContentTypeEditingService editing, Editor editor) =>
-        (await editing.CreateAsync(wish.ToCreate(), editor.Key)).ToHttp(made => Answer.Created(Kind.Entity, made!.Key));
+    private static async Task<IResult> Create(CreateDocumentType wish, IContentTypeEditingService editing, Editor editor)
+    {
+        var made = await editing.CreateAsync(wish.ToCreate(), editor.Key);
+        // Core allows what is there already: the type itself only once it is made.
+        if (made.Success && wish.LiesBelowItself)
+            made = await editing.UpdateAsync(made.Result!, wish.ToUpdate(), editor.Key);
+        return made.ToHttp(type => Answer.Created(Kind.Entity, type!.Key));
+    }
 
     private static async Task<IResult> Update(
         Guid id, SaveDocumentType wish, IContentTypeService service, IContentTypeEditingService editing, Editor editor)

@@ -141,5 +141,7 @@ internal sealed record CreateDocumentType(
         Collection,
         DefaultTemplate)
 {
+    public bool LiesBelowItself => AllowedDocumentTypes.Any(child => child.DocumentType.Id == Id);
+
     public ContentTypeCreateModel ToCreate() => FillDocumentType(new ContentTypeCreateModel { Key = Id, ContainerKey = Parent?.Id });
 }

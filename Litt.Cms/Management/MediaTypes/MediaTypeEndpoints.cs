@@ -47,8 +47,14 @@ internal static class MediaTypeEndpoints
             (await editing.GetFolderMediaTypes(page.Skip, page.Take)).ToPaged(TypeItem.From));
     }
 
-    private static async Task<IResult> Create(CreateMediaType wish, IMediaTypeEditingService editing, Editor editor) =>
-        (await editing.CreateAsync(wish.ToCreate(), editor.Key)).ToHttp(made => Answer.Created(Kind.Entity, made!.Key));
+    private static async Task<IResult> Create(CreateMediaType wish, IMediaTypeEditingService editing, Editor editor)
+    {
+        var made = await editing.CreateAsync(wish.ToCreate(), editor.Key);
+        // Core allows what is there already: the type itself only once it is made.
+        if (made.Success && wish.LiesBelowItself)
+            made = await editing.UpdateAsync(made.Result!, wish.ToUpdate(), editor.Key);
+        return made.ToHttp(type => Answer.Created(Kind.Entity, type!.Key));
+    }
 
     private static async Task<IResult> Update(Guid id, SaveMediaType wish, IMediaTypeService service, IMediaTypeEditingService editing, Editor editor)
     {

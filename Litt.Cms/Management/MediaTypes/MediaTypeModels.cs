@@ -123,5 +123,7 @@ internal sealed record CreateMediaType(
         Description,
         Collection)
 {
+    public bool LiesBelowItself => AllowedMediaTypes.Any(child => child.MediaType.Id == Id);
+
     public MediaTypeCreateModel ToCreate() => FillMediaType(new MediaTypeCreateModel { Key = Id, ContainerKey = Parent?.Id });
 }
