@@ -45,6 +45,7 @@ internal sealed class BackofficePage(IPage page)
     {
         await page.GetByLabel("Email").FillAsync(email);
         await page.GetByLabel("Password", new PageGetByLabelOptions { Exact = true }).FillAsync(password);
+        await Assertions.Expect(page.Locator("button[name=submit]")).ToBeEnabledAsync();
         await page.Keyboard.PressAsync("Enter");
     }
 

@@ -40,7 +40,7 @@ internal sealed class SignInPage(ClientFiles files, IOptionsMonitor<SecuritySett
                   <div class="field"><input id="username" name="username" type="text" inputmode="{keyboard}" autocomplete="username" autocapitalize="none" spellcheck="false" required autofocus aria-describedby="message"></div>
                   <label for="password">Password</label>
                   <div class="field"><input id="password" name="password" type="password" autocomplete="current-password" required aria-describedby="message"><button name="show" type="button" aria-pressed="false" aria-controls="password" aria-label="Show password" hidden>Show</button></div>
-                  <button name="submit" type="submit" data-idle="Sign in" data-busy="Signing in…">Sign in</button>
+                  <button name="submit" type="submit" disabled data-idle="Sign in" data-busy="Signing in…">Sign in</button>
                 </form>
               </main>
             </body>

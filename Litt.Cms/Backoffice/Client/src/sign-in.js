@@ -38,6 +38,9 @@ form.addEventListener('submit', async (event) => {
   refuse(messages[status] ?? (status ? serverTrouble : noConnection), []);
 });
 
+// Until now the form could only have been sent as a plain form, which nobody answers.
+submit.disabled = false;
+
 function nameOf(input) {
   return input.labels[0].textContent.toLowerCase();
 }
