@@ -49,6 +49,7 @@ public sealed class CheckingHealth(MediaSite site) : IClassFixture<MediaSite>
 
         Assert.Equal("Success", (string?)mended["resultType"]);
         Assert.False(File.Exists(stray));
+        Assert.Equal(400, (await site.Photographer.RefusedAsync(HttpMethod.Post, "/health-check/execute-action", found["actions"]![0]!.DeepClone())).Code);
         Assert.Equal("left over", await File.ReadAllTextAsync(Path.Combine(site.Cms.DataFolder, "strays", "stray", "a&b.txt")));
     }
 

@@ -35,13 +35,8 @@ internal static class HealthCheckEndpoints
         if (wish.ValueRequired && string.IsNullOrWhiteSpace(wish.ProvidedValue))
             return Problem.Invalid("$.providedValue", "A value is needed.");
 
-        try
-        {
-            return Answer.With(HealthCheckResult.From(await checks.ActAsync(check, wish.ToAction())));
-        }
-        catch (Exception unknown) when (unknown is InvalidOperationException or NotSupportedException or NotImplementedException)
-        {
-            return Problem.Invalid("$.alias", "The health check knows no such action.");
-        }
+        return await checks.ActAsync(check, wish.ToAction()) is { } done
+            ? Answer.With(HealthCheckResult.From(done))
+            : Problem.Invalid("$.alias", "The health check does not offer this action now.");
     }
 }

@@ -42,9 +42,12 @@ internal sealed partial class OfferedChecks(
         }
     }
 
-    /// <exception cref="InvalidOperationException">The check knows no such action.</exception>
-    public async Task<HealthCheckStatus> ActAsync(HealthCheck check, HealthCheckAction action)
+    /// <summary>Does what a check offers to do about what it finds now; null where it does not offer that.</summary>
+    public async Task<HealthCheckStatus?> ActAsync(HealthCheck check, HealthCheckAction action)
     {
+        var offered = (await RunAsync(check)).SelectMany(status => status.Actions ?? []);
+        if (offered.All(one => one.Alias != action.Alias))
+            return null;
         CultureInfo.CurrentUICulture = await LanguageAsync();
         return await check.ExecuteActionAsync(action);
     }
