@@ -15,7 +15,7 @@ public sealed class AskingForAnAddress(TheSite site) : IClassFixture<TheSite>
     [Theory]
     [InlineData("/nothing-here/")]
     [InlineData("/nothing-here")]
-    [InlineData("/favicon.ico")]
+    [InlineData("/favicon.gif")]
     [InlineData("/harm-reduction-principles/nothing/")]
     [InlineData("/%E2%84%A2/")]
     [InlineData("/..%2f..%2fappsettings.json")]

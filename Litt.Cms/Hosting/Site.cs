@@ -69,6 +69,7 @@ internal static class Site
     public static void MapSite(this WebApplication site)
     {
         site.UseForwardedHeaders();
+        site.UseSafeHeaders();
         site.UseMedia();
         site.UseWebsite();
         // Here and not before: pages that are cached and files need no route.

@@ -33,6 +33,7 @@ internal static class MediaServices
         services.AddSingleton(new Lazy<ImageCache>(() => new ImageCache(made, limit)));
         services.AddSingleton<MadeImages>();
         services.AddSingleton<ImageAnswers>();
+        services.AddSingleton<ShareCard>();
         services.AddUnique<IImageUrlGenerator>(provider => provider.GetRequiredService<ImageUrls>());
         services.AddUnique<IImageUrlTokenGenerator>(provider => provider.GetRequiredService<ImageUrls>());
         services.AddUnique<IImageDimensionExtractor, ImageDimensions>();

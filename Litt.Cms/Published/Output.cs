@@ -10,9 +10,11 @@ internal sealed class Output
 {
     private const int SmallestToCompress = 256;
     private static readonly StringValues AskAgain = "no-cache";
+    private static readonly StringValues NothingRuns = "default-src 'none'; frame-ancestors 'none'";
 
     private readonly string tag;
     private readonly StringValues vary;
+    private readonly StringValues policy;
     private readonly Form plain;
     private readonly Lazy<Form> brotli;
     private readonly Lazy<Form> gzip;
@@ -21,9 +23,11 @@ internal sealed class Output
     /// <param name="contentType">With its charset.</param>
     /// <param name="status">The status of the answer; only an answer of 200 can be "not modified".</param>
     /// <param name="varies">The request headers that the answer depends on, beside Accept-Encoding.</param>
-    public Output(byte[] body, string contentType, int status = StatusCodes.Status200OK, string? varies = null)
+    /// <param name="policy">What browsers may load and run for it (Content-Security-Policy); nothing where nothing is said.</param>
+    public Output(byte[] body, string contentType, int status = StatusCodes.Status200OK, string? varies = null, string? policy = null)
     {
         Status = status;
+        this.policy = policy is null ? NothingRuns : policy;
         vary = varies is null ? "Accept-Encoding" : $"Accept-Encoding, {varies}";
         ContentType = contentType;
         tag = Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 10));
@@ -53,7 +57,7 @@ internal sealed class Output
         headers.ETag = form.Tag;
         headers.CacheControl = keeping.Count == 0 ? AskAgain : keeping;
         headers.Vary = vary;
-        headers.XContentTypeOptions = "nosniff";
+        headers.ContentSecurityPolicy = policy;
         if (Status == StatusCodes.Status200OK && request.Headers.IfNoneMatch is { Count: > 0 } known && IsKnown(known))
         {
             response.StatusCode = StatusCodes.Status304NotModified;

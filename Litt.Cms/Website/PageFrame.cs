@@ -13,6 +13,18 @@ public sealed record PageFrame(Home? Site, SitePage? Page, string Language, Uri?
     /// <summary>The texts of the dictionary.</summary>
     public SiteWords Words { get; init; } = SiteWords.None;
 
+    /// <summary>Where visitors go who leave at once.</summary>
+    public Uri? QuickExit { get; init; }
+
+    /// <summary>The same page in each of its languages, where there are several; "x-default" is for all others.</summary>
+    public IReadOnlyList<(string Culture, Uri Address)> Alternates { get; init; } = [];
+
+    /// <summary>The picture that the site draws of the page, for whoever shares it.</summary>
+    public Uri? ShareCard { get; init; }
+
+    /// <summary>What browsers may load and run on the page.</summary>
+    public PagePolicy Policy { get; } = new();
+
     /// <summary>The line for search results and the browser's tab.</summary>
     public string TitleOf(string heading)
     {

@@ -35,7 +35,7 @@ internal sealed class PageRenderer(IRazorViewEngine views, IModelMetadataProvide
         var context = new ViewContext(
             new ActionContext(http, http.GetRouteData(), NoAction), found.View!, data, new TempDataDictionary(http, NoTempData.Instance), writer, new HtmlHelperOptions());
         await found.View!.RenderAsync(context);
-        return new Output(Encoding.UTF8.GetBytes(writer.ToString()), "text/html; charset=utf-8", status);
+        return new Output(Encoding.UTF8.GetBytes(writer.ToString()), "text/html; charset=utf-8", status, policy: frame.Policy.ToString());
     }
 
     /// <summary>Renders a page to nowhere, so that the engine and the layout are loaded and compiled.</summary>

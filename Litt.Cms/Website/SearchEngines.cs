@@ -10,6 +10,7 @@ namespace Litt.Cms.Website;
 internal sealed class SearchEngines(Snapshots snapshots, SiteAddress address)
 {
     private const string SitemapNamespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private const string XhtmlNamespace = "http://www.w3.org/1999/xhtml";
 
     public Task SitemapAsync(HttpContext context) => AnswerAsync(context, "application/xml; charset=utf-8", Sitemap);
 
@@ -39,8 +40,8 @@ internal sealed class SearchEngines(Snapshots snapshots, SiteAddress address)
             xml.WriteStartElement("urlset", SitemapNamespace);
             foreach (var page in snapshot.Tops.SelectMany(top => top.Descendants().Prepend(top)).OfType<SitePage>().Where(page => !page.HideFromSearchEngines && !snapshot.IsProtected(page)))
             {
-                foreach (var url in AddressesOf(snapshot, page))
-                    Write(xml, new Uri(root, url), page.UpdateDate);
+                foreach (var (_, url) in PageAddresses.Of(snapshot, page, root))
+                    Write(xml, url, page.UpdateDate, PageAddresses.Alternates(snapshot, page, root));
             }
 
             xml.WriteEndElement();
@@ -49,17 +50,20 @@ internal sealed class SearchEngines(Snapshots snapshots, SiteAddress address)
         return bytes.ToArray();
     }
 
-    private static IEnumerable<string> AddressesOf(Snapshot snapshot, SitePage page) =>
-        from culture in page.Cultures.Keys
-        let url = page.Url(culture.Length == 0 ? snapshot.Site.DefaultCulture : culture)
-        where url != "#"
-        select url;
-
-    private static void Write(XmlWriter xml, Uri url, DateTime changed)
+    private static void Write(XmlWriter xml, Uri url, DateTime changed, IEnumerable<(string Culture, Uri Address)> alternates)
     {
         xml.WriteStartElement("url", SitemapNamespace);
         xml.WriteElementString("loc", SitemapNamespace, url.AbsoluteUri);
         xml.WriteElementString("lastmod", SitemapNamespace, changed.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        foreach (var (culture, address) in alternates)
+        {
+            xml.WriteStartElement("xhtml", "link", XhtmlNamespace);
+            xml.WriteAttributeString("rel", "alternate");
+            xml.WriteAttributeString("hreflang", culture);
+            xml.WriteAttributeString("href", address.AbsoluteUri);
+            xml.WriteEndElement();
+        }
+
         xml.WriteEndElement();
     }
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Litt.Cms.Published;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -33,14 +32,24 @@ public abstract class SiteView<TModel> : RazorPage<TModel>
     public string PictureUrl(Picture picture, int width, int height) =>
         new PictureTags(Context.RequestServices.GetRequiredService<IImageUrlGenerator>()).UrlOf(picture, width, height);
 
-    /// <summary>The address of a file in wwwroot, with the version of its text, so that browsers may keep it.</summary>
-    public string Asset(string path)
-    {
-        var file = Context.RequestServices.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider.GetFileInfo(path);
-        if (!file.Exists)
-            return Context.Request.PathBase + path;
+    /// <summary>The address of a file in wwwroot, with the version of its content, so that browsers may keep it.</summary>
+    public string Asset(string path) => Files.AddressOf(path, Context.Request.PathBase);
 
-        using var text = file.CreateReadStream();
-        return $"{Context.Request.PathBase}{path}?v={Convert.ToHexStringLower(SHA256.HashData(text).AsSpan(0, 10))}";
+    /// <summary>A stylesheet of wwwroot written into the page, which therefore waits for nothing.</summary>
+    public IHtmlContent Style(string path)
+    {
+        var text = Files.Stylesheet(path, Context.Request.PathBase);
+        Frame.Policy.AllowStyle(text);
+        return new HtmlString($"<style>{text}</style>");
     }
+
+    /// <summary>A short script of wwwroot written into the page: it runs before anything is seen.</summary>
+    public IHtmlContent Script(string path)
+    {
+        var text = Files.Script(path);
+        Frame.Policy.AllowScript(text);
+        return new HtmlString($"<script>{text}</script>");
+    }
+
+    private SiteFiles Files => Context.RequestServices.GetRequiredService<SiteFiles>();
 }

@@ -28,12 +28,20 @@ internal static class WebsiteServices
         // Typography and other scripts stay readable in the source; what is special in HTML is still encoded.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddUnique<IPublishedModelFactory>(SiteModels.Factory);
+        services.AddOptions<WebsiteSettings>()
+            .BindConfiguration(WebsiteSettings.Section)
+            .Validate(settings => settings.IsQuickExitAnAddress, $"{WebsiteSettings.Section}:{nameof(WebsiteSettings.QuickExit)} is not an address such as https://www.weather.gov/.")
+            .ValidateOnStart();
+        services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
         services.AddSingleton<SiteAddress>();
+        services.AddSingleton<SiteFiles>();
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<PageViews>();
         services.AddSingleton<PreviewPages>();
         services.AddSingleton<Pages>();
         services.AddSingleton<SearchEngines>();
+        services.AddSingleton<ShareCards>();
+        services.AddSingleton<WebManifest>();
         return umbraco;
     }
 
@@ -42,6 +50,14 @@ internal static class WebsiteServices
 
     /// <summary>Makes the first page once for nobody, after what is published was read and while the start goes on.</summary>
     public static void RehearseWebsite(this IServiceProvider services) => _ = Task.Run(services.GetRequiredService<Pages>().RehearseAsync);
+
+    /// <summary>Tells browsers to be careful, with every answer. To be called before all that answers.</summary>
+    public static void UseSafeHeaders(this WebApplication site)
+    {
+        if (site.Environment.IsProduction())
+            site.UseHsts();
+        site.UseMiddleware<SafeHeaders>();
+    }
 
     /// <summary>Answers what has been rendered already, and the files of wwwroot. To be called before everything that costs time.</summary>
     public static void UseWebsite(this IApplicationBuilder site)
@@ -56,6 +72,8 @@ internal static class WebsiteServices
         var engines = site.ServiceProvider.GetRequiredService<SearchEngines>();
         site.MapMethods("/sitemap.xml", Reading, engines.SitemapAsync).AllowAnonymous();
         site.MapMethods("/robots.txt", Reading, engines.RobotsAsync).AllowAnonymous();
+        site.MapMethods(ShareCards.Route, Reading, site.ServiceProvider.GetRequiredService<ShareCards>().AnswerAsync).AllowAnonymous();
+        site.MapMethods(WebManifest.Path, Reading, site.ServiceProvider.GetRequiredService<WebManifest>().AnswerAsync).AllowAnonymous();
         site.MapMethods("/{**path}", Reading, site.ServiceProvider.GetRequiredService<Pages>().AnswerAsync).AllowAnonymous().WithOrder(int.MaxValue);
     }
 

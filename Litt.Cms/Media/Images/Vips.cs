@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using NetVips;
 
 namespace Litt.Cms.Media.Images;
@@ -6,6 +7,10 @@ namespace Litt.Cms.Media.Images;
 /// <summary>The native library, loaded when the first image is looked at, and narrowed to the formats that are wanted.</summary>
 internal static class Vips
 {
+    private const string Letters = "Fraunces";
+    private const int PixelsAsPoints = 72;
+
+    private static readonly string LettersFile = Path.Combine(AppContext.BaseDirectory, "Media", "Fonts", "fraunces-latin-400.ttf");
     private static readonly string[] Loaders = ["Jpeg", "Png", "Nsgif", "Webp", "Tiff", "Heif"];
 
     static Vips()
@@ -24,6 +29,14 @@ internal static class Vips
     /// <exception cref="VipsException">It is no image, or of a format that is not wanted.</exception>
     public static Image Open(Stream content, string options = "", bool atRandom = false) =>
         Image.NewFromStream(content, options, atRandom ? Enums.Access.Random : Enums.Access.Sequential, Enums.FailOn.Error);
+
+    /// <summary>Writes words in the letters of the site, which come with it: a server may have none.</summary>
+    /// <param name="words">Plain text.</param>
+    /// <param name="size">Of the letters, in pixels.</param>
+    /// <param name="width">Where lines break, in pixels.</param>
+    /// <returns>One band: how much ink each pixel takes.</returns>
+    public static Image Write(string words, int size, int width) => Image.Text(
+        WebUtility.HtmlEncode(words), font: $"{Letters} {size}", width: width, fontfile: LettersFile, dpi: PixelsAsPoints, wrap: Enums.TextWrap.WordChar);
 
     /// <summary>The width and height of an image as it is to be seen, and how many pictures it has.</summary>
     public static (int Width, int Height, int Pages) SizeOf(Image image)

@@ -20,6 +20,9 @@ public sealed class Home(IPublishedContent content, IPublishedValueFallback fall
     /// <summary>The links that are shown as buttons, the most important one first.</summary>
     public IEnumerable<Link> CallToAction => this.Value<IEnumerable<Link>>("callToAction") ?? [];
 
+    /// <summary>What the organisation stands for: the page of all principles.</summary>
+    public PrinciplesPage? PrinciplesPage => this.Children<PrinciplesPage>().FirstOrDefault();
+
     /// <summary>A page that visitors should see next.</summary>
     public SitePage? FeaturedPage => this.Value<IPublishedContent>("featuredPage") as SitePage;
 

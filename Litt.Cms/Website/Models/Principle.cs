@@ -24,4 +24,14 @@ public sealed class Principle(IPublishedContent content, IPublishedValueFallback
 
     /// <summary>The page of all principles.</summary>
     public PrinciplesPage? Page => this.Parent() as PrinciplesPage;
+
+    /// <summary>The principles that it stands among, itself too, in their order.</summary>
+    public IReadOnlyList<Principle> Among => Page?.Principles.ToArray() ?? [this];
+
+    /// <summary>Its place among them, from one.</summary>
+    public int Number => Among.TakeWhile(one => one.Id != Id).Count() + 1;
+
+    public Principle? Previous => Among.ElementAtOrDefault(Number - 2);
+
+    public Principle? Next => Among.ElementAtOrDefault(Number);
 }

@@ -19,7 +19,7 @@ public abstract class SitePage(IPublishedContent content, IPublishedValueFallbac
     public string? Description => this.Text("description");
 
     /// <summary>What is shown where somebody shares the page: its own picture, or that of the site.</summary>
-    public Picture? SharePicture => this.Picture("shareImage") ?? (Site is { } site && site != this ? site.Picture("shareImage") : null);
+    public Picture? SharePicture => this.Picture("shareImage") ?? Site?.Picture("sharingImage");
 
     public bool HideFromSearchEngines => this.Value<bool>("hideFromSearchEngines");
 
