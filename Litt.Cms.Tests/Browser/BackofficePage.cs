@@ -64,6 +64,16 @@ internal sealed class BackofficePage(IPage page)
         await Assertions.Expect(Name).ToHaveValueAsync(names[^1]);
     }
 
+    /// <summary>Opens a document by its address.</summary>
+    /// <param name="document">Which.</param>
+    /// <param name="variant">The culture, or two of them joined by <c>_&amp;_</c>.</param>
+    public async Task OpenAsync(Guid document, string variant = "invariant")
+    {
+        await page.GotoAsync($"/umbraco/section/content/workspace/document/edit/{document}/{variant}");
+        await Assertions.Expect(page.Locator("umb-workspace-entity-action-menu")).ToBeVisibleAsync();
+        await Assertions.Expect(Name).Not.ToHaveValueAsync("");
+    }
+
     public ILocator Name => page.Locator("#name-input input").First;
 
     public ILocator TextArea => page.Locator("umb-property-editor-ui-textarea textarea").First;
@@ -98,6 +108,14 @@ internal sealed class BackofficePage(IPage page)
                 await page.Keyboard.PressAsync("Escape");
             }
         }
+    }
+
+    /// <summary>Chooses what the menu beside the button for publishing offers.</summary>
+    public async Task ChooseAtPublishingAsync(string action, ILocator wanted)
+    {
+        var item = page.Locator($"umb-workspace-action-menu-item uui-menu-item[label=\"{action}\"]");
+        await PressUntilAsync(page.Locator("umb-workspace-footer #popover-trigger").Last, item);
+        await PressUntilAsync(item, wanted);
     }
 
     public Task SaveAsync() => PressAsync("Save", path => path.Contains("/document", StringComparison.Ordinal) && !path.Contains("validate", StringComparison.Ordinal));

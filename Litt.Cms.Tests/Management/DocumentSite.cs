@@ -71,6 +71,15 @@ public sealed class DocumentSite : IAsyncLifetime
     /// <inheritdoc cref="Staff.HireAsync"/>
     internal Task<BackofficeUser> HireAsync(Action<UserGroup> limit) => Staff.HireAsync(Cms, limit);
 
+    /// <summary>Lets the backoffice speak to somebody in a language.</summary>
+    internal async Task SpeakAsync(BackofficeUser user, string language)
+    {
+        var users = Service<IUserService>();
+        var person = (await users.GetAsync((Guid)(await user.GetAsync("/user/current"))["id"]!))!;
+        person.Language = language;
+        users.Save(person);
+    }
+
     internal int IdOf(Guid key) => Service<IEntityService>().GetId(key, UmbracoObjectTypes.Document).Result;
 
     private static object[] Values(string? english, string? danish, string author) =>

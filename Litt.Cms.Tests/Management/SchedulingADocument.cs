@@ -51,6 +51,23 @@ public sealed class SchedulingADocument(DocumentSite site) : IClassFixture<Docum
     }
 
     [Fact]
+    public async Task Is_told_of_the_draft_and_of_what_is_published_so_that_it_looks_like_no_change()
+    {
+        var id = await site.WriteAsync("For a while");
+        await site.PublishAsync(id, "en-US");
+
+        await site.Administrator.PutAsync($"/document/{id}/publish", new
+        {
+            PublishSchedules = new[] { new { Culture = "en-US", Schedule = new { UnpublishTime = Now.AddHours(1) } } },
+        });
+
+        var draft = (await site.Administrator.GetAsync($"/document/{id}"))["variants"]![0]!;
+        var published = (await site.Administrator.GetAsync($"/document/{id}/published"))["variants"]![0]!;
+        Assert.NotNull(draft["scheduledUnpublishDate"]);
+        Assert.Equal(draft.ToJsonString(), published.ToJsonString());
+    }
+
+    [Fact]
     public async Task Is_refused_for_a_time_that_is_over()
     {
         var id = await site.WriteAsync("Too late");

@@ -93,6 +93,22 @@ public sealed class VaryingByCulture(DocumentSite site) : IClassFixture<Document
         Assert.Equal(["en-US: Draft"], await StatesAsync(draft));
     }
 
+    [Fact]
+    public async Task Tells_in_the_users_language_why_a_culture_has_no_address()
+    {
+        var id = await site.WriteAsync("Without a host", "Uden domæne");
+
+        var published = await site.Administrator.SendAsync(HttpMethod.Put, $"/document/{id}/publish", DocumentSite.Now("en-US", "da-DK"));
+
+        Assert.Contains("has no URL because it is not the default language", published.Headers.GetValues("Umb-Notifications").Single(), StringComparison.Ordinal);
+        Assert.StartsWith("This document is published in 'Danish'", await WhyAsync(site.Administrator), StringComparison.Ordinal);
+        var dane = await site.HireAsync(_ => { });
+        await site.SpeakAsync(dane, DocumentSite.Danish);
+        Assert.StartsWith("Dette dokument er udgivet", await WhyAsync(dane), StringComparison.Ordinal);
+
+        async Task<string> WhyAsync(BackofficeUser reader) => (string)(await reader.GetAsync($"/document/urls?id={id}&culture=da-DK"))[0]!["urlInfos"]!.AsArray().Single()!["message"]!;
+    }
+
     private async Task<string> PublishBranchAsync(Guid id, bool includeUnpublished, params string[] cultures)
     {
         var started = await site.Administrator.SendAsync(

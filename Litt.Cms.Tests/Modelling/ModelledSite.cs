@@ -14,14 +14,7 @@ public sealed class ModelledSite : IAsyncLifetime
     {
         cms = await TestCms.StartAsync();
         modeller = await Modeller.SignInAsync(cms);
-        await modeller.User.SendAsync(HttpMethod.Post, "/language", new
-        {
-            IsoCode = Modeller.Danish,
-            Name = "Danish",
-            IsDefault = false,
-            IsMandatory = false,
-            FallbackIsoCode = Modeller.English,
-        });
+        await modeller.AddDanishAsync();
     }
 
     public async Task DisposeAsync() => await Cms.DisposeAsync();

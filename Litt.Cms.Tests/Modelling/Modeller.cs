@@ -70,6 +70,15 @@ internal sealed class Modeller(TestCms cms, BackofficeUser user)
 
     public static JsonObject Name(string name, string? culture = null, string? segment = null) => new() { ["name"] = name, ["culture"] = culture, ["segment"] = segment };
 
+    public Task AddDanishAsync() => user.SendAsync(HttpMethod.Post, "/language", new
+    {
+        IsoCode = Danish,
+        Name = "Danish",
+        IsDefault = false,
+        IsMandatory = false,
+        FallbackIsoCode = English,
+    });
+
     public Task<Guid> CreateTypeAsync(JsonObject type) => user.CreateAsync("/document-type", type);
 
     public Task ChangeTypeAsync(Guid id, JsonObject type) => user.PutAsync($"/document-type/{id}", type);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
 using Umbraco.Cms.Core.Events;
+using Umbraco.Extensions;
 
 namespace Litt.Cms.Management.Common;
 
@@ -15,6 +16,8 @@ internal static partial class Answering
         if (context.RequestServices.GetService<IEventMessagesFactory>()?.Get() is { } messages)
             context.Response.OnStarting(() => WriteNotifications(context, messages));
         EmptyParameters.Drop(context.Request);
+        // The texts of an answer are in the user's language, not in that of the machine.
+        context.User.Identity?.EnsureCulture();
         try
         {
             await operation.Value(context);

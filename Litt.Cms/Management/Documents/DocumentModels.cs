@@ -63,15 +63,18 @@ internal sealed record DocumentAnswer(
     public static DocumentAnswer From(IContent content, ContentScheduleCollection schedules, Guid? template, IReadOnlyList<ContentValueAnswer> values) => new(
         content.Key, Reference.To(template), content.Trashed, ContentTypeReference.From(content.ContentType), [], values, DocumentVariant.From(content, schedules));
 
-    /// <summary>The document as it was published, not as it has been edited since.</summary>
-    public static DocumentAnswer FromPublished(IContent content, Guid? template, IReadOnlyList<ContentValueAnswer> values) => new(
+    /// <summary>
+    /// The document as it was published, not as it has been edited since. Its times are told here too: the client compares the two answers,
+    /// and takes what differs for changes that have not been published.
+    /// </summary>
+    public static DocumentAnswer FromPublished(IContent content, ContentScheduleCollection schedules, Guid? template, IReadOnlyList<ContentValueAnswer> values) => new(
         content.Key,
         Reference.To(template),
         content.Trashed,
         ContentTypeReference.From(content.ContentType),
         [],
         values,
-        DocumentVariant.From(content, null, published: true));
+        DocumentVariant.From(content, schedules, published: true));
 }
 
 /// <summary>A document where only its names are needed: in pickers, links and lists of references.</summary>

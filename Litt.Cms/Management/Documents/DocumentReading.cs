@@ -31,14 +31,16 @@ internal static class DocumentReading
     }
 
     private static async Task<IResult> OpenPublished(
-        Guid id, DocumentAccess access, IContentEditingService editing, ITemplateService templates, PropertyAccess values)
+        Guid id, DocumentAccess access, IContentEditingService editing, IContentService documents, ITemplateService templates, PropertyAccess values)
     {
         if (!await access.MayReadAsync(id))
             return Problem.Forbidden;
 
-        return await editing.GetAsync(id) is { Published: true } content
-            ? Answer.With(DocumentAnswer.FromPublished(content, await TemplateAsync(templates, content.PublishTemplateId), await values.ReadAsync(content, published: true)))
-            : Problem.NotFound("document");
+        if (await editing.GetAsync(id) is not { Published: true } content)
+            return Problem.NotFound("document");
+
+        var (schedules, template) = (documents.GetContentScheduleByContentId(content.Id), await TemplateAsync(templates, content.PublishTemplateId));
+        return Answer.With(DocumentAnswer.FromPublished(content, schedules, template, await values.ReadAsync(content, published: true)));
     }
 
     private static async Task<IResult> Segments(Guid id, Page page, DocumentAccess access, ISegmentService segments)

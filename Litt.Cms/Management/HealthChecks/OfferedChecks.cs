@@ -1,20 +1,14 @@
-using System.Globalization;
-using Litt.Cms.Security;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.HealthChecks;
-using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
 
 namespace Litt.Cms.Management.HealthChecks;
 
-/// <summary>The health checks that the settings do not switch off. They speak the user's language.</summary>
+/// <summary>The health checks that the settings do not switch off.</summary>
 internal sealed partial class OfferedChecks(
     HealthCheckCollection all,
     IOptionsMonitor<HealthChecksSettings> settings,
-    IOptions<GlobalSettings> site,
-    ILocalizedTextService texts,
-    Editor editor,
     ILogger<OfferedChecks> logger)
 {
     private IEnumerable<HealthCheck> Enabled => all.Where(check => settings.CurrentValue.DisabledChecks.All(disabled => disabled.Id != check.Id));
@@ -30,7 +24,6 @@ internal sealed partial class OfferedChecks(
     /// <summary>What a check finds; one that fails says so, and does not keep the others from being run.</summary>
     public async Task<IEnumerable<HealthCheckStatus>> RunAsync(HealthCheck check)
     {
-        CultureInfo.CurrentUICulture = await LanguageAsync();
         try
         {
             return await check.GetStatusAsync();
@@ -48,11 +41,8 @@ internal sealed partial class OfferedChecks(
         var offered = (await RunAsync(check)).SelectMany(status => status.Actions ?? []);
         if (offered.All(one => one.Alias != action.Alias))
             return null;
-        CultureInfo.CurrentUICulture = await LanguageAsync();
         return await check.ExecuteActionAsync(action);
     }
-
-    private async Task<CultureInfo> LanguageAsync() => (await editor.UserAsync()).GetUserCulture(texts, site.Value);
 
     [LoggerMessage(LogLevel.Error, "The health check '{Name}' failed.")]
     private static partial void LogFailure(ILogger logger, string name, Exception failure);

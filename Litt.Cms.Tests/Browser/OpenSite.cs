@@ -1,0 +1,63 @@
+using System.Text.Json.Nodes;
+using Litt.Cms.Tests.Modelling;
+using Microsoft.Playwright;
+
+namespace Litt.Cms.Tests.Browser;
+
+/// <summary>One site in two languages that browsers can reach, for the stories that do not disturb each other, and somebody who prepares them over HTTP.</summary>
+public sealed class OpenSite : IAsyncLifetime
+{
+    private readonly Chromium chromium = new();
+    private TestCms? cms;
+    private Modeller? modeller;
+
+    internal TestCms Cms => cms!;
+
+    internal Modeller Modeller => modeller!;
+
+    public async Task InitializeAsync()
+    {
+        if (Chromium.Executable is null)
+            return;
+        await chromium.InitializeAsync();
+        // The browser's sign-in does not end the one over which the stories are prepared and looked at.
+        cms = await TestCms.StartAsync(new Dictionary<string, string?> { ["Umbraco:CMS:Security:AllowConcurrentLogins"] = "true" }, listening: true);
+        modeller = await Modeller.SignInAsync(cms);
+        await modeller.AddDanishAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await chromium.DisposeAsync();
+        if (cms is not null)
+            await cms.DisposeAsync();
+    }
+
+    /// <summary>Somebody at a browser of their own, who opens a document.</summary>
+    /// <param name="document">Which.</param>
+    /// <param name="variant">The culture, or two of them joined by <c>_&amp;_</c>.</param>
+    internal async Task<(IPage Page, BackofficePage Backoffice)> OpenAsync(Guid document, string variant = "invariant")
+    {
+        var page = await chromium.OpenAsync(Cms);
+        var backoffice = await BackofficePage.SignInAsync(page);
+        await backoffice.OpenAsync(document, variant);
+        return (page, backoffice);
+    }
+
+    /// <summary>A type of documents that may stand anywhere.</summary>
+    internal Task<Guid> MakeTypeAsync(string alias, bool byCulture = false, Action<JsonObject>? change = null)
+    {
+        var type = Modeller.Type(alias, Modeller.Property("title", byCulture));
+        type["variesByCulture"] = byCulture;
+        change?.Invoke(type);
+        return Modeller.CreateTypeAsync(type);
+    }
+
+    /// <summary>A draft of a document that does not vary.</summary>
+    internal Task<Guid> WriteAsync(Guid type, string name, Guid? below = null, params JsonObject[] values) =>
+        Modeller.WriteAsync(type, [Modeller.Name(name)], values, below);
+}
+
+/// <summary>The stories that share a site.</summary>
+[CollectionDefinition(nameof(OpenSite))]
+public sealed class StoriesOfOneSite : ICollectionFixture<OpenSite>;
