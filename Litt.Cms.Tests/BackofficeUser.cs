@@ -20,10 +20,10 @@ internal sealed class BackofficeUser(HttpClient browser)
         return new BackofficeUser(browser);
     }
 
-    /// <summary>Asks the API; <paramref name="path"/> begins behind /v1.</summary>
+    /// <summary>Asks the API; <paramref name="path"/> begins behind /v1, or is whole.</summary>
     public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, object? body = null)
     {
-        var request = new HttpRequestMessage(method, Api + path);
+        var request = new HttpRequestMessage(method, path.StartsWith("/umbraco/", StringComparison.Ordinal) ? path : Api + path);
         if (body is not null)
             request.Content = body as HttpContent ?? JsonContent.Create(body, options: new JsonSerializerOptions(JsonSerializerDefaults.Web));
         return browser.SendAsync(request);

@@ -36,7 +36,7 @@ public sealed class ImportingTheFolder : IAsyncLifetime
 
         var documents = SyncSource.FromFolder(Folder).In("Content").Select(file => contents.GetById(SyncItem.Read(file, "Content").Key)).ToList();
 
-        Assert.Equal(11, documents.Count);
+        Assert.Equal(12, documents.Count);
         Assert.All(documents, document => Assert.True(document?.Published));
     }
 

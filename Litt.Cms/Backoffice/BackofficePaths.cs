@@ -12,5 +12,5 @@ internal static class BackofficePaths
     public const string PreviewHub = "/umbraco/PreviewHub";
 
     /// <summary>What stands under the root but is no screen of the client: where nothing answers there, there is nothing.</summary>
-    public static readonly string[] NotScreens = ["backoffice", "management", "delivery", "serverEventHub", "PreviewHub", "swagger", "openapi"];
+    public static readonly string[] NotScreens = ["backoffice", "management", "delivery", "litt", "serverEventHub", "PreviewHub", "swagger", "openapi"];
 }

@@ -5,6 +5,7 @@ using Litt.Cms.Security.Tokens;
 using Litt.Cms.Sync;
 using Litt.Cms.Upkeep;
 using Litt.Cms.Website;
+using Litt.Cms.Wording;
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Events;
@@ -111,6 +112,7 @@ internal static class NotificationHandlers
 
     /// <summary>What an editor should know though the change went through.</summary>
     private static IUmbracoBuilder AddWarnings(this IUmbracoBuilder umbraco) => umbraco
+        .AddNotificationHandler<ContentPublishingNotification, PublishWarnings>()
         .AddNotificationAsyncHandler<ContentPublishedNotification, AddDomainWarningsWhenPublishingNotificationHandler>()
         .AddNotificationAsyncHandler<ContentPublishedNotification, AddUnroutableContentWarningsWhenPublishingNotificationHandler>()
         .AddNotificationAsyncHandler<ContentTypeSavingNotification, WarnDocumentTypeElementSwitchNotificationHandler>()

@@ -3,6 +3,7 @@ using Litt.Cms.Delivery;
 using Litt.Cms.Editors;
 using Litt.Cms.Install;
 using Litt.Cms.Management;
+using Litt.Cms.Management.Wording;
 using Litt.Cms.Media;
 using Litt.Cms.Packaging;
 using Litt.Cms.Published;
@@ -12,6 +13,7 @@ using Litt.Cms.Storage;
 using Litt.Cms.Sync;
 using Litt.Cms.Upkeep;
 using Litt.Cms.Website;
+using Litt.Cms.Wording;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.HealthChecks.Checks.Permissions;
 using Umbraco.Cms.Core.HealthChecks.Checks.Security;
@@ -53,6 +55,7 @@ internal static class Site
         builder.Services.AddManagement();
         builder.Services.AddSearch(folders.Index);
         builder.Services.AddMedia(builder.Configuration, folders.Keys, folders.Images);
+        builder.Services.AddWording();
         builder.Services.AddUpkeep(folders.Strays);
         // The header that the one wishes for is a danger where browsers still know it; what the other looks at, the start has seen to.
         umbraco.HealthChecks().Exclude<XssProtectionCheck>().Exclude<FolderAndFilePermissionsCheck>();
@@ -72,11 +75,13 @@ internal static class Site
         site.UseSafeHeaders();
         site.UseMedia();
         site.UseWebsite();
+        site.UsePlugins();
         // Here and not before: pages that are cached and files need no route.
         site.UseRouting();
         site.UseSecurity();
         site.MapSecurity();
         site.MapManagement();
+        site.MapWording();
         site.MapBackoffice();
         site.MapHealthChecks(Health.Path).AllowAnonymous();
         site.MapDelivery();

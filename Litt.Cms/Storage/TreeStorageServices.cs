@@ -42,6 +42,7 @@ internal static class TreeStorageServices
         .AddSingleton<ITrackedReferencesRepository, TrackedReferencesRepository>()
         .AddSingleton<IAuditRepository, AuditRepository>()
         .AddSingleton<IAuditEntryRepository, AuditEntryRepository>()
+        .AddSingleton<DismissalRepository>()
         .AddSingleton<IRedirectUrlRepository, RedirectUrlRepository>()
         .AddSingleton<IServerRegistrationRepository, ServerRegistrationRepository>()
         .AddSingleton<ILongRunningOperationRepository, LongRunningOperationRepository>()

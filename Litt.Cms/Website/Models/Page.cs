@@ -1,4 +1,5 @@
 using Litt.Cms.Published;
+using Umbraco.Cms.Core.Models.Blocks;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.Strings;
 
@@ -11,6 +12,9 @@ public sealed class Page(IPublishedContent content, IPublishedValueFallback fall
     public override string Heading => HeadingOrName("heading");
 
     public IHtmlEncodedString? Body => this.Value<IHtmlEncodedString>("body");
+
+    /// <summary>What stands below the text, in its order.</summary>
+    public BlockListModel? Blocks => this.Value<BlockListModel>("blocks");
 
     public override string FirstWords => PlainText.Of(Body);
 

@@ -243,6 +243,30 @@ namespace Litt.Cms.Storage.Migrations.SqlServer
                     b.ToTable("DictionaryItems", (string)null);
                 });
 
+            modelBuilder.Entity("Litt.Cms.Storage.Rows.DismissalRow", b =>
+                {
+                    b.Property<Guid>("NodeKey")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("Date")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("UserKey")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("NodeKey", "Rule", "Text");
+
+                    b.ToTable("Dismissals", (string)null);
+                });
+
             modelBuilder.Entity("Litt.Cms.Storage.Rows.DocumentUrlAliasRow", b =>
                 {
                     b.Property<int>("Id")
@@ -1753,6 +1777,16 @@ namespace Litt.Cms.Storage.Migrations.SqlServer
                         .HasForeignKey("ParentKey")
                         .HasPrincipalKey("Key")
                         .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("Litt.Cms.Storage.Rows.DismissalRow", b =>
+                {
+                    b.HasOne("Litt.Cms.Storage.Rows.NodeRow", null)
+                        .WithMany()
+                        .HasForeignKey("NodeKey")
+                        .HasPrincipalKey("Key")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Litt.Cms.Storage.Rows.DocumentUrlAliasRow", b =>

@@ -232,6 +232,30 @@ namespace Litt.Cms.Storage.Migrations.Sqlite
                     b.ToTable("DictionaryItems", (string)null);
                 });
 
+            modelBuilder.Entity("Litt.Cms.Storage.Rows.DismissalRow", b =>
+                {
+                    b.Property<Guid>("NodeKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserKey")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("NodeKey", "Rule", "Text");
+
+                    b.ToTable("Dismissals", (string)null);
+                });
+
             modelBuilder.Entity("Litt.Cms.Storage.Rows.DocumentUrlAliasRow", b =>
                 {
                     b.Property<int>("Id")
@@ -1693,6 +1717,16 @@ namespace Litt.Cms.Storage.Migrations.Sqlite
                         .HasForeignKey("ParentKey")
                         .HasPrincipalKey("Key")
                         .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("Litt.Cms.Storage.Rows.DismissalRow", b =>
+                {
+                    b.HasOne("Litt.Cms.Storage.Rows.NodeRow", null)
+                        .WithMany()
+                        .HasForeignKey("NodeKey")
+                        .HasPrincipalKey("Key")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Litt.Cms.Storage.Rows.DocumentUrlAliasRow", b =>
