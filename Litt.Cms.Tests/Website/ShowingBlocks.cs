@@ -30,7 +30,7 @@ public sealed class ShowingBlocks(TheSite site) : IClassFixture<TheSite>
 
         var page = await site.Cms.PageAsync("/all-blocks/");
 
-        Assert.Equal(["block text", "block quote", "block call-to-action", "block picture", "block links", "block question"], page.QuerySelectorAll(".block").Select(block => block.ClassName));
+        Assert.Equal(["text", "quote", "call-to-action", "picture", "link-list", "question"], page.QuerySelectorAll(".block").Select(block => block.ClassList[1]));
         Assert.Equal(["Who we are", "Read on", "Elsewhere", "Is it free?"], page.QuerySelectorAll("main h2").Select(heading => heading.TextContent));
         Assert.Equal("care", page.QuerySelector(".text strong")?.TextContent);
         Assert.Equal(["Nothing about us", "without us"], page.QuerySelectorAll(".quote blockquote p").Select(line => line.TextContent));
@@ -38,7 +38,7 @@ public sealed class ShowingBlocks(TheSite site) : IClassFixture<TheSite>
         Assert.Equal("https://example.org/read", page.QuerySelector(".call-to-action .buttons a")?.GetAttribute("href"));
         Assert.StartsWith("/media/", page.QuerySelector(".picture img")?.GetAttribute("src"), StringComparison.Ordinal);
         Assert.Equal("A tree", page.QuerySelector(".picture figcaption")?.TextContent);
-        Assert.Equal("A friend", page.QuerySelector(".links a")?.TextContent);
+        Assert.Equal("A friend", page.QuerySelector(".link-list a")?.TextContent);
         Assert.Equal("Yes.", page.QuerySelector(".question p")?.TextContent);
     }
 
