@@ -21,20 +21,24 @@ export class LittWordingFooterElement extends UmbLitElement {
   }
 
   #renderHint(first) {
-    const more = this._findings.length - 1;
+    const count = this._findings.length;
     const words = first.rule === 'word' ? html`<b>${first.text}</b>: better ${first.advice}` : html`${first.where}: ${first.advice}`;
     return html`
-      <uui-button compact look="outline" color="warning" href=${languageView()} label=${`Language: ${this._findings.length} to look at`}>
-        <uui-icon name="icon-chat"></uui-icon>
-        <span>${words}</span>${more > 0 ? html`<span class="more">+${more}</span>` : nothing}
-      </uui-button>`;
+      <a href=${languageView()} title="Open the Language view">
+        <uui-icon name="icon-chat"></uui-icon> ${count > 1 ? html`<b>${count}</b> hints. ` : nothing}${words}
+      </a>`;
   }
 
   static styles = css`
-    :host { display: flex; align-items: center; min-width: 0; padding-left: var(--uui-size-space-4); }
-    div { min-width: 0; }
-    span { max-width: 42ch; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-    uui-icon, .more { flex: none; margin: 0 var(--uui-size-space-2); }
+    :host { flex: 2 1 20rem; min-width: 7rem; overflow: hidden; padding: 0 var(--uui-size-space-4); }
+    a {
+      display: block; width: fit-content; max-width: 100%; box-sizing: border-box; overflow: hidden; text-overflow: ellipsis; white-space: nowrap;
+      padding: var(--uui-size-space-2) var(--uui-size-space-4); border-radius: var(--uui-size-4);
+      background: var(--uui-color-warning); color: var(--uui-color-warning-contrast); text-decoration: none;
+    }
+    a:hover { text-decoration: underline; }
+    a:focus-visible { outline: 2px solid var(--uui-color-focus); outline-offset: -2px; }
+    uui-icon { vertical-align: middle; }
   `;
 }
 
