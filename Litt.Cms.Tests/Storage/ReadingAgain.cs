@@ -1,3 +1,7 @@
+using Litt.Cms.Storage;
+using Litt.Cms.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.Scoping;
 
@@ -38,6 +42,44 @@ public sealed class ReadingAgain : IDisposable
         }
 
         Assert.Equal("Welcome all", database.Read(id).GetValue<string>("title"));
+    }
+
+    [Fact]
+    public void What_is_changed_by_a_condition_is_seen_within_the_scope_and_after_it()
+    {
+        var id = database.AddPage("Home", "Welcome").Id;
+        database.Read(id);
+
+        using (var scope = database.Get<ICoreScopeProvider>().CreateCoreScope())
+        {
+            var documents = database.Get<IDocumentRepository>();
+            database.Get<IScopeAccessor>().Writing.Set<NodeRow>().Where(node => node.Id == id).ExecuteUpdate(set => set.SetProperty(node => node.SortOrder, 41));
+            Assert.Equal(41, documents.Get(id)!.SortOrder);
+            database.Get<IScopeAccessor>().Writing.Set<NodeRow>().Where(node => node.Id == id).ExecuteUpdate(set => set.SetProperty(node => node.SortOrder, 42));
+            Assert.Equal(42, documents.Get(id)!.SortOrder);
+            scope.Complete();
+        }
+
+        Assert.Equal(42, database.Read(id).SortOrder);
+    }
+
+    [Fact]
+    public void What_was_read_before_somebody_else_changed_it_is_read_anew_by_who_changes_it()
+    {
+        var page = database.AddPage("Home", "Welcome");
+        var other = database.AddPage("Other", "Other");
+        database.Read(page.Id);
+
+        database.Do<IDocumentRepository>(documents =>
+        {
+            var changed = documents.Get(page.Key)!;
+            changed.SetValue("title", "Changed");
+            documents.Save(changed);
+        });
+        database.Read(other.Id);
+
+        Assert.Equal("Changed", database.Read(page.Id).GetValue<string>("title"));
+        Assert.Equal("Changed", database.Do<IDocumentRepository, IContent>(documents => documents.Get(page.Key)!).GetValue<string>("title"));
     }
 
     [Fact]

@@ -39,7 +39,7 @@ internal sealed class SnapshotLoader(
     {
         if (keys.Count == 0 && typeIds.Count == 0)
             return tree;
-        var read = Read(kind, rows => rows.Where(row => keys.Contains(row.Key) || typeIds.Contains(row.ContentTypeId)), drafts);
+        var read = Read(kind, rows => Changed(rows, keys, typeIds), drafts);
         var found = read.Select(node => node.Key).ToHashSet();
         var expected = typeIds.Count == 0 ? keys : keys.Concat(tree.All.Where(node => typeIds.Contains(node.Type.Id)).Select(node => node.Key));
         return tree.With(read, expected.Where(key => !found.Contains(key)));
@@ -65,6 +65,18 @@ internal sealed class SnapshotLoader(
         {
             Words = new(dictionary.GetDescendantsAsync(null).GetAwaiter().GetResult()),
         };
+    }
+
+    private static IQueryable<PublishedRow> Changed(IQueryable<PublishedRow> rows, IReadOnlySet<Guid> keys, IReadOnlySet<int> typeIds)
+    {
+        // The usual case by itself: its SQL is made only once.
+        if (keys.Count == 1 && typeIds.Count == 0)
+        {
+            var only = keys.Single();
+            return rows.Where(row => row.Key == only);
+        }
+
+        return rows.Where(row => keys.Contains(row.Key) || typeIds.Contains(row.ContentTypeId));
     }
 
     private List<PublishedNode> Read(PublishedItemType kind, Func<IQueryable<PublishedRow>, IQueryable<PublishedRow>> narrow, bool drafts = false, bool isAll = false)

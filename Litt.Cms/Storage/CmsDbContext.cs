@@ -1,3 +1,5 @@
+using Litt.Cms.Storage.Items;
+using Litt.Cms.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -10,6 +12,9 @@ internal abstract class CmsDbContext(DbContextOptions options) : DbContext(optio
     /// <summary>Name of the collation that a text column gets which Umbraco compares without regard to case.</summary>
     public abstract string CaseInsensitiveCollation { get; }
 
+    /// <summary>Is told which items are changed through this context; null where nobody wants to know.</summary>
+    public TransactionItems? Items { get; set; }
+
     /// <summary>What the database calls <see cref="JsonText"/>.</summary>
     protected abstract string JsonTextFunction { get; }
 
@@ -18,6 +23,34 @@ internal abstract class CmsDbContext(DbContextOptions options) : DbContext(optio
     /// <param name="path">For instance $."en-US".name</param>
     public static string? JsonText(string? json, string path) =>
         throw new NotSupportedException($"{nameof(CmsDbContext)}.{nameof(JsonText)} can be used in queries only.");
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        if (Items is null)
+            return base.SaveChanges(acceptAllChangesOnSuccess);
+        var rows = ChangeTracker.Entries().Where(row => row.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).Select(row => (row.State, row.Entity)).ToList();
+        // They were looked for just now.
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return base.SaveChanges(acceptAllChangesOnSuccess);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+            // What is deleted may take rows of other tables along.
+            if (rows.Any(row => row.State == EntityState.Deleted))
+                Items.ChangeMore();
+            foreach (var id in rows.Select(row => NodeIdOf(row.Entity)).OfType<int>())
+                Items.Change(id);
+        }
+    }
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        Items?.ChangeMore();
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -36,6 +69,15 @@ internal abstract class CmsDbContext(DbContextOptions options) : DbContext(optio
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
     }
+
+    /// <summary>Of which item a row is a part: rows of other tables, added or changed, leave items as they are.</summary>
+    private static int? NodeIdOf(object row) => row switch
+    {
+        NodeRow node => node.Id,
+        ContentRow content => content.NodeId,
+        VersionRow version => version.NodeId,
+        _ => null,
+    };
 
     /// <summary>Umbraco keeps all its dates in UTC; databases forget the kind.</summary>
     private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(

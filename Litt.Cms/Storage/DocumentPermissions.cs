@@ -14,6 +14,9 @@ internal sealed class DocumentPermissions(IScopeAccessor scope, UserCache users)
     /// <summary>What is said for these nodes themselves, for each group; for all nodes if none is given.</summary>
     public EntityPermissionCollection Get(int[] groupIds, int[] nodeIds)
     {
+        // Most sites say nothing of single nodes, and permissions are asked for at every step.
+        if (!users.GroupsWithNodePermissions(scope, () => Rows.Select(permission => permission.UserGroupId).Distinct().ToHashSet()).Overlaps(groupIds))
+            return [];
         var rows = Rows.Where(permission => groupIds.Contains(permission.UserGroupId));
         return Collect(nodeIds.Length == 0 ? rows : rows.Where(permission => nodeIds.Contains(permission.NodeId!.Value)));
     }

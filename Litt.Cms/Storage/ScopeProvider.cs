@@ -18,6 +18,8 @@ internal sealed class ScopeProvider(CmsDatabase database, IEventAggregator event
 
     public CmsDbContext Writing => Required.Transaction.Writing;
 
+    public TransactionItems? TransactionItems => Required.Transaction.Items;
+
     // A task may outlive the scope in which it was started; what it finds then is no scope of its own.
     private static Scope? Current
     {
@@ -48,7 +50,7 @@ internal sealed class ScopeProvider(CmsDatabase database, IEventAggregator event
     {
         var parent = Current;
         var scope = parent is null
-            ? new Scope(this, null, new ScopeTransaction(database, recent.Cache), scopedNotificationPublisher ?? new ScopedNotificationPublisher(events), RepositoryCacheMode.Default, autoComplete)
+            ? new Scope(this, null, new ScopeTransaction(database, recent), scopedNotificationPublisher ?? new ScopedNotificationPublisher(events), RepositoryCacheMode.Default, autoComplete)
             : new Scope(this, parent, parent.Transaction, scopedNotificationPublisher ?? parent.Notifications, parent.RepositoryCacheMode, autoComplete);
         Ambient.Value = scope;
         return scope;

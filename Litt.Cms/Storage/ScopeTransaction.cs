@@ -1,3 +1,4 @@
+using Litt.Cms.Storage.Items;
 using Microsoft.EntityFrameworkCore.Storage;
 using Umbraco.Cms.Core.Cache;
 
@@ -5,8 +6,8 @@ namespace Litt.Cms.Storage;
 
 /// <summary>What an outermost scope and all scopes within it share: one connection, at most one transaction, and what happens when it ends.</summary>
 /// <param name="database">Where.</param>
-/// <param name="emptiedByWriters">The cache that every writer's end empties, whatever was written.</param>
-internal sealed class ScopeTransaction(CmsDatabase database, ICommittedCache emptiedByWriters)
+/// <param name="recent">What the transaction's end takes out of it is what it has changed.</param>
+internal sealed class ScopeTransaction(CmsDatabase database, RecentItems recent)
 {
     private readonly HashSet<ICommittedCache> changed = [];
     private CmsDbContext? context;
@@ -18,6 +19,9 @@ internal sealed class ScopeTransaction(CmsDatabase database, ICommittedCache emp
     public ScopeContext Context { get; } = new();
 
     public IsolatedCaches IsolatedCaches { get; } = new(_ => NoAppCache.Instance);
+
+    /// <summary>What has been read and changed of items; null as long as no transaction is open.</summary>
+    public TransactionItems? Items { get; private set; }
 
     public CmsDbContext Reading
     {
@@ -66,10 +70,14 @@ internal sealed class ScopeTransaction(CmsDatabase database, ICommittedCache emp
         finally
         {
             transaction?.Dispose();
+            // The context is used again by others.
+            context?.Items = null;
             context?.Dispose();
             turn?.Dispose();
             foreach (var cache in changed)
                 cache.Clear();
+            if (Items is not null)
+                recent.Forget(Items);
         }
 
         return commits;
@@ -84,7 +92,7 @@ internal sealed class ScopeTransaction(CmsDatabase database, ICommittedCache emp
         try
         {
             transaction = Reading.Database.BeginTransaction();
-            changed.Add(emptiedByWriters);
+            Reading.Items = Items = new TransactionItems();
         }
         catch
         {

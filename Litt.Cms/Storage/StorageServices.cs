@@ -1,6 +1,9 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 using Umbraco.Cms.Core.Scoping;
 
 namespace Litt.Cms.Storage;
@@ -31,7 +34,7 @@ internal static class StorageServices
                 break;
             case DatabaseOptions.SqlServer:
                 services.AddDbContext<SignInDbContext>(options => options.UseSqlServer(database.ConnectionString));
-                services.AddPooledDbContextFactory<SqlServerCmsDbContext>(options => options.UseSqlServer(database.ConnectionString));
+                services.AddPooledDbContextFactory<SqlServerCmsDbContext>(options => options.UseSqlServer(database.ConnectionString).AddInterceptors(BulkChanges.Instance));
                 services.AddSingleton<CmsDatabase>(provider =>
                     new SqlServerCmsDatabase(provider.GetRequiredService<IDbContextFactory<SqlServerCmsDbContext>>(), database.LockTimeout));
                 break;
@@ -52,14 +55,19 @@ internal static class StorageServices
 
     /// <summary>SQLite as the site needs it: nothing lost when the power goes, and patient.</summary>
     public static DbContextOptionsBuilder UseCmsSqlite(this DbContextOptionsBuilder options, string connectionString) =>
-        options.UseSqlite(connectionString).AddInterceptors(SqlitePragmas.Instance);
+        options.UseSqlite(connectionString).AddInterceptors(SqlitePragmas.Instance, BulkChanges.Instance);
 
     private sealed class SqlitePragmas : DbConnectionInterceptor
     {
         public static readonly SqlitePragmas Instance = new();
 
+        private static readonly ConditionalWeakTable<sqlite3, object> Told = [];
+
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
+            // A connection that comes from the pool has kept them.
+            if (connection is not SqliteConnection { Handle: { } handle } || !Told.TryAdd(handle, handle))
+                return;
             using var command = connection.CreateCommand();
             command.CommandText = "PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000; PRAGMA temp_store = MEMORY;";
             command.ExecuteNonQuery();

@@ -26,19 +26,20 @@ internal abstract partial class ContentRepository<TEntity>
         var state = Fill(entity, new Versions(draft, published, former, unknown), wish == PublishedState.Publishing);
         var content = rows.Content;
         content.ContentTypeId = entity.ContentTypeId;
+        if (draft.Id == 0)
+        {
+            // What is published has always the smaller number.
+            if (published is { Id: 0 })
+                context.SaveChanges();
+            context.Add(draft);
+            context.SaveChanges();
+        }
+
         content.Published = published is not null;
         content.Edited = state.Edited;
         content.TemplateId = TemplateOf(entity);
         content.WriterId = Nodes.UserOrNull(entity.WriterId);
         content.Cultures = CultureState.Write(state.Cultures);
-        if (draft.Id == 0)
-        {
-            // What is published has always the smaller number.
-            context.SaveChanges();
-            context.Add(draft);
-            context.SaveChanges();
-        }
-
         (content.CurrentVersionId, content.PublishedVersionId) = (draft.Id, published?.Id);
         context.SaveAndForget();
         entity.VersionId = draft.Id;
@@ -101,16 +102,4 @@ internal abstract partial class ContentRepository<TEntity>
     }
 
     private sealed record Versions(VersionRow Draft, VersionRow? Published, VersionData Former, List<StoredValue> Unknown);
-
-    /// <summary>The rows of an item, which are followed.</summary>
-    private sealed class StoredItem
-    {
-        public required NodeRow Node { get; init; }
-
-        public required ContentRow Content { get; init; }
-
-        public VersionRow? Draft { get; init; }
-
-        public VersionRow? Published { get; init; }
-    }
 }

@@ -59,7 +59,7 @@ internal abstract partial class ContentRepository<TEntity>
     /// <returns>Whether there was something to save.</returns>
     private bool Write(CmsDbContext context, TEntity entity)
     {
-        var rows = entity.HasIdentity ? Rows(context, entity.Id) : null;
+        var rows = entity.HasIdentity ? ItemLookup.Follow(context, entity.Id) : null;
         var (wish, moved) = (Wish(entity), false);
         if (rows is null)
             Insert(context, entity);
@@ -70,19 +70,6 @@ internal abstract partial class ContentRepository<TEntity>
         services.References.Save(context, entity);
         SaveTags(entity, wish);
         return true;
-    }
-
-    private static StoredItem? Rows(CmsDbContext context, int id)
-    {
-        var versions = context.Set<VersionRow>().AsTracking();
-        return (
-            from node in context.Set<NodeRow>().AsTracking()
-            join content in context.Set<ContentRow>().AsTracking() on node.Id equals content.NodeId
-            join draft in versions on content.CurrentVersionId equals draft.Id
-            join published in versions on content.PublishedVersionId equals (int?)published.Id into shown
-            from published in shown.DefaultIfEmpty()
-            where node.Id == id
-            select new StoredItem { Node = node, Content = content, Draft = draft, Published = published }).FirstOrDefault();
     }
 
     private void Insert(CmsDbContext context, TEntity entity)
@@ -159,7 +146,7 @@ internal abstract partial class ContentRepository<TEntity>
         var moved = rows is null || rows.Node.ParentId != entity.ParentId;
         if (entity.ContentType.VariesByCulture())
         {
-            ItemNames.EnsureUnique(context, kind, entity, entity.AvailableCultures.Where(culture => moved || entity.CultureInfos![culture].IsDirty()));
+            ItemNames.EnsureUnique(context, kind, entity, entity.AvailableCultures.Where(culture => moved || entity.CultureInfos![culture].IsPropertyDirty(nameof(ContentCultureInfos.Name))));
             ItemNames.EnsureName(entity, services.Languages.GetDefaultIsoCode);
         }
 

@@ -1,5 +1,6 @@
 using Litt.Cms.Storage.Rows;
 using Litt.Cms.Storage.Types;
+using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Membership;
@@ -32,7 +33,7 @@ internal class DocumentRepository : PublishableContentRepository<IContent>, IDoc
         if (content is null || content.Trashed || !content.Published)
             return false;
         var above = content.Path.Split(',').Select(int.Parse).Where(id => id > 0 && id != content.Id).ToList();
-        return above.Count == 0 || Items.Count(item => above.Contains(item.Node.Id) && item.Content.Published) == above.Count;
+        return above.Count == 0 || Items.Count(item => EF.Parameter(above).Contains(item.Node.Id) && item.Content.Published) == above.Count;
     }
 
     public void ReplaceContentPermissions(EntityPermissionSet permissionSet) => permissions.Replace(permissionSet);

@@ -68,6 +68,19 @@ internal sealed class LoadedItem
     public VersionData? PublishedData => Published is null ? null : publishedData ??= VersionData.FromJson(Published.Data);
 }
 
+/// <summary>The rows of an item that is being saved.</summary>
+internal sealed class StoredItem
+{
+    public required NodeRow Node { get; init; }
+
+    public required ContentRow Content { get; init; }
+
+    /// <summary>The version that is being edited; null for a new item.</summary>
+    public VersionRow? Draft { get; init; }
+
+    public VersionRow? Published { get; init; }
+}
+
 /// <summary>The queries for items.</summary>
 internal static class ItemQueries
 {

@@ -19,9 +19,11 @@ internal sealed class ItemReferences(
     public void Save(CmsDbContext context, IContentBase item)
     {
         var wanted = Wanted(context, item);
-        var types = AutomaticTypes().Values;
+        var types = AutomaticTypes().Values.ToHashSet();
         var there = context.Set<RelationRow>().AsNoTracking()
-            .Where(relation => relation.ParentId == item.Id && types.Contains(relation.RelationTypeId))
+            .Where(relation => relation.ParentId == item.Id)
+            .AsEnumerable()
+            .Where(relation => types.Contains(relation.RelationTypeId))
             .ToList();
         var gone = there.Where(relation => !wanted.Contains((relation.ChildId, relation.RelationTypeId))).Select(relation => relation.Id).ToList();
         if (gone.Count > 0)

@@ -1,63 +1,65 @@
-using System.Collections.Concurrent;
-using System.Linq.Expressions;
 using Litt.Cms.Storage.Rows;
 
 namespace Litt.Cms.Storage.Items;
 
 /// <summary>
 /// Keeps the stored form of single items for a moment, since Umbraco's services ask for the same document, and for those above it, several times in one request.
-/// Every commit of this process empties it, a scope that writes reads past it, and what another server commits is seen when the moment is over.
+/// A commit of this process takes out what it changed, a scope that writes reads past what is kept here, and what another server commits is seen when the moment is over.
 /// </summary>
 internal sealed class RecentItems(TimeProvider clock)
 {
-    private const int Most = 200;
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(2);
 
-    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(2);
+    private readonly Lock gate = new();
+    private readonly KeptItems kept = new();
+    private int commits;
 
-    private readonly CommittedCache<Known> cache = new();
+    public LoadedItem? Get(IScopeAccessor scope, NodeKind kind, int id) => scope.TransactionItems is { } own
+        ? own.Find(kind, id) ?? Keep(own, ItemLookup.Read(scope.Reading, kind, id))
+        : Find(now => kept.Find(kind, id, now), out var seen) ?? Keep(seen, ItemLookup.Read(scope.Reading, kind, id));
 
-    /// <summary>What the commit of a writer empties.</summary>
-    public ICommittedCache Cache => cache;
+    public LoadedItem? Get(IScopeAccessor scope, NodeKind kind, Guid key) => scope.TransactionItems is { } own
+        ? own.Find(kind, key) ?? Keep(own, ItemLookup.Read(scope.Reading, kind, key))
+        : Find(now => kept.Find(kind, key, now), out var seen) ?? Keep(seen, ItemLookup.Read(scope.Reading, kind, key));
 
-    public LoadedItem? Get(IScopeAccessor scope, NodeKind kind, int id) => Get(scope, known => known.ById, (kind, id), item => item.Node.Kind == kind && item.Node.Id == id);
-
-    public LoadedItem? Get(IScopeAccessor scope, NodeKind kind, Guid key) => Get(scope, known => known.ByKey, (kind, key), item => item.Node.Kind == kind && item.Node.Key == key);
-
-    private LoadedItem? Get<TId>(IScopeAccessor scope, Func<Known, ConcurrentDictionary<TId, Entry>> entries, TId id, Expression<Func<Item, bool>> which)
-        where TId : notnull
+    /// <summary>Takes out what a transaction that ends has changed.</summary>
+    public void Forget(TransactionItems own)
     {
-        if (scope.HasChanged(cache))
-            return Read(scope.Reading, which);
-        var now = clock.GetUtcNow();
-        var known = cache.Get(scope, static () => new Known());
-        if (entries(known).TryGetValue(id, out var entry) && entry.Until > now)
-            return entry.Item;
-        if (Read(scope.Reading, which) is not { } item)
-            return null;
-        known.Add(new Entry(item, now + Kept));
+        lock (gate)
+        {
+            commits++;
+            if (own.HasChangedMore)
+                kept.Clear();
+            foreach (var id in own.Changed)
+                kept.Remove(id);
+        }
+    }
+
+    private static LoadedItem? Keep(TransactionItems own, LoadedItem? item)
+    {
+        if (item is not null)
+            own.Keep(item);
         return item;
     }
 
-    private static LoadedItem? Read(CmsDbContext context, Expression<Func<Item, bool>> which) => context.WithVersions(context.Items().Where(which)).FirstOrDefault();
-
-    private sealed record Entry(LoadedItem Item, DateTimeOffset Until);
-
-    private sealed class Known
+    private LoadedItem? Find(Func<DateTimeOffset, LoadedItem?> find, out int seen)
     {
-        public ConcurrentDictionary<(NodeKind Kind, int Id), Entry> ById { get; } = new();
-
-        public ConcurrentDictionary<(NodeKind Kind, Guid Key), Entry> ByKey { get; } = new();
-
-        public void Add(Entry entry)
+        lock (gate)
         {
-            if (ById.Count >= Most)
-            {
-                ById.Clear();
-                ByKey.Clear();
-            }
-
-            var node = entry.Item.Node;
-            (ById[(node.Kind, node.Id)], ByKey[(node.Kind, node.Key)]) = (entry, entry);
+            seen = commits;
+            return find(clock.GetUtcNow());
         }
+    }
+
+    private LoadedItem? Keep(int seen, LoadedItem? item)
+    {
+        lock (gate)
+        {
+            // A commit since the reading began may have changed it.
+            if (item is not null && seen == commits)
+                kept.Add(item, clock.GetUtcNow() + Moment);
+        }
+
+        return item;
     }
 }

@@ -1,3 +1,4 @@
+using Litt.Cms.Storage.Items;
 using Litt.Cms.Storage.Queries;
 using Litt.Cms.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ using Umbraco.Cms.Core.Services;
 namespace Litt.Cms.Storage.Trees;
 
 /// <summary>The read side of all trees: what stands where, without opening it.</summary>
-internal sealed class EntityRepository(IScopeAccessor scope, EntityReader entities) : IEntityRepository
+internal sealed class EntityRepository(IScopeAccessor scope, EntityReader entities, RecentItems recent) : IEntityRepository
 {
     private static readonly RowMap<NodeRow> Columns = new RowMap<NodeRow>()
         .Map(nameof(IUmbracoEntity.Id), node => node.Id)
@@ -120,7 +121,13 @@ internal sealed class EntityRepository(IScopeAccessor scope, EntityReader entiti
     public IEnumerable<TreeEntityPath> GetAllPaths(Guid objectType, params Guid[] keys) => GetAllPaths([objectType], keys);
 
     public IEnumerable<TreeEntityPath> GetAllPaths(Guid[] objectTypes, params Guid[] keys) =>
-        keys.Length > 0 ? PathsOf([.. objectTypes], entities.Nodes().Where(node => keys.Contains(node.Key))) : PathsOf([], entities.Nodes(objectTypes));
+        keys switch
+        {
+            [] => PathsOf([], entities.Nodes(objectTypes)),
+            // What one may do with a document is asked by its path, and then it is read.
+            [var only] when objectTypes is [var type] && NodeKinds.FromGuid(type) is var kind and (NodeKind.Document or NodeKind.Media) => PathOf(kind, only),
+            _ => PathsOf([.. objectTypes], entities.Nodes().Where(node => keys.Contains(node.Key))),
+        };
 
     public bool Exists(int id) => entities.Nodes().Any(node => node.Id == id);
 
@@ -144,6 +151,11 @@ internal sealed class EntityRepository(IScopeAccessor scope, EntityReader entiti
             .Where(node => objectTypes.Count == 0 || objectTypes.Contains(node.Kind.ToGuid()))
             .Select(node => new TreeEntityPath { Id = node.Id, Key = node.Key, Path = node.Path }),
     ];
+
+    private IEnumerable<TreeEntityPath> PathOf(NodeKind kind, Guid key) =>
+        recent.Get(scope, kind, key) is { Node: var node }
+            ? [new TreeEntityPath { Id = node.Id, Key = node.Key, Path = node.Path }]
+            : PathsOf([kind.ToGuid()], entities.Nodes().Where(node => node.Key == key));
 
     private IEnumerable<IEntitySlim> ReadOf(HashSet<Guid> objectTypes, IQueryable<NodeRow> nodes) =>
         [.. Read(nodes, objectTypes).Where(entity => objectTypes.Count == 0 || objectTypes.Contains(entity.NodeObjectType))];
