@@ -1,5 +1,4 @@
 using Litt.Cms.Storage.Rows;
-using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Extensions;
 
