@@ -19,6 +19,9 @@ internal sealed class BackofficePage(IPage page)
     /// <summary>Fails with all that the browser's console complained of.</summary>
     public void HasNoComplaints() => Assert.True(complaints.Count == 0, string.Join('\n', complaints));
 
+    /// <summary>What one story left behind is none of the next one's.</summary>
+    public void ForgetComplaints() => complaints.Clear();
+
     private ILocator Header => page.Locator("umb-workspace-entity-action-menu uui-button").First;
 
     public static async Task<BackofficePage> SignInAsync(IPage page, string email = TestCms.AdminEmail, string password = TestCms.AdminPassword)
@@ -137,6 +140,13 @@ internal sealed class BackofficePage(IPage page)
                 // It is pressed again.
             }
         }
+    }
+
+    /// <summary>Does what the server answers to, and waits for its answer.</summary>
+    public async Task AnsweredAsync(Func<Task> act, string address)
+    {
+        var answer = await page.RunAndWaitForResponseAsync(act, address);
+        Assert.True(answer.Ok, $"{answer.Url}: {answer.Status}");
     }
 
     /// <summary>Presses a button of a dialog.</summary>

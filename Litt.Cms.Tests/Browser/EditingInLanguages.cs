@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Globalization;
 using Litt.Cms.Tests.Modelling;
 using Litt.Cms.Upkeep.Jobs;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,7 +27,7 @@ public sealed class EditingInLanguages(OpenSite site)
         var dialog = page.Locator("umb-content-publish-modal");
         await BackofficePage.PressUntilAsync(page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Save and publish…" }), dialog);
         await ChooseAsync(dialog, before: ["English", "Danish"], after: ["English"]);
-        await AnsweredAsync(page, () => backoffice.ConfirmAsync("Save and publish"), "**/update-and-publish");
+        await backoffice.AnsweredAsync(() => backoffice.ConfirmAsync("Save and publish"), "**/update-and-publish");
         Assert.Contains("A long walk", (await site.Modeller.PublishedAsync(story, Modeller.English))?.Properties, StringComparison.Ordinal);
         Assert.Null(await site.Modeller.PublishedAsync(story, Modeller.Danish));
         Assert.Equal(["title da-DK : En tur", "title en-US : A long walk"], await site.Modeller.DraftAsync(story));
@@ -37,7 +37,7 @@ public sealed class EditingInLanguages(OpenSite site)
         await backoffice.OpenAsync(story, Modeller.English);
         await backoffice.ActAsync("Unpublish");
         await ChooseAsync(page.Locator("umb-content-unpublish-modal"), before: ["English"], after: ["Danish"]);
-        await AnsweredAsync(page, () => backoffice.ConfirmAsync("Unpublish"), "**/unpublish");
+        await backoffice.AnsweredAsync(() => backoffice.ConfirmAsync("Unpublish"), "**/unpublish");
         Assert.Null(await site.Modeller.PublishedAsync(story, Modeller.Danish));
         Assert.NotNull(await site.Modeller.PublishedAsync(story, Modeller.English));
         backoffice.HasNoComplaints();
@@ -53,8 +53,9 @@ public sealed class EditingInLanguages(OpenSite site)
         var dialog = page.Locator("umb-document-schedule-modal");
         await backoffice.ChooseAtPublishingAsync("Schedule publish", dialog);
         await ChooseAsync(dialog, before: ["Danish"], after: ["Danish"]);
-        await dialog.Locator("umb-input-date[label='Publish at'] input").FillAsync(InMay.ToLocalTime().ToString("yyyy-MM-ddTHH:mm", System.Globalization.CultureInfo.InvariantCulture));
-        await AnsweredAsync(page, () => backoffice.ConfirmAsync("Schedule publish"), "**/publish");
+        var chosen = InMay.ToLocalTime().ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
+        await dialog.Locator("umb-input-date[label='Publish at'] input").FillAsync(chosen);
+        await backoffice.AnsweredAsync(() => backoffice.ConfirmAsync("Schedule publish"), "**/publish");
 
         await page.GetByRole(AriaRole.Tab, new PageGetByRoleOptions { Name = "Info" }).ClickAsync();
         await Assertions.Expect(page.Locator("umb-document-workspace-view-info")).ToContainTextAsync("May 4, 2031");
@@ -109,11 +110,5 @@ public sealed class EditingInLanguages(OpenSite site)
         foreach (var language in before.Except(after).Concat(after.Except(before)))
             await dialog.Locator("uui-menu-item", new LocatorLocatorOptions { HasText = language }).ClickAsync();
         await Assertions.Expect(marked).ToContainTextAsync(after);
-    }
-
-    private static async Task AnsweredAsync(IPage page, Func<Task> act, string address)
-    {
-        var answer = await page.RunAndWaitForResponseAsync(act, address);
-        Assert.True(answer.Ok, $"{answer.Url}: {answer.Status}");
     }
 }
