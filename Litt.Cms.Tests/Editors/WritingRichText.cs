@@ -13,6 +13,11 @@ public sealed class WritingRichText
     private static readonly EditorHost Host = new();
 
     [Fact]
+    public void Shows_its_parts_in_the_order_in_which_the_client_compares_them() => Assert.Equal(
+        """{"markup":"<p>a</p>","blocks":{"layout":{},"contentData":[],"settingsData":[],"expose":[]}}""",
+        Host.Show(Alias, """{"blocks":{"contentData":[],"settingsData":[],"expose":[],"layout":{}},"markup":"<p>a</p>"}""")!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+
+    [Fact]
     public void Shows_again_what_was_written()
     {
         var sent = $$"""{"markup":"<p>Ærlig <a type=\"document\" href=\"/{localLink:4e0f1b3e-6c6b-4d2a-9d2a-0a4f5f6c7d81}\">x</a></p>","blocks":{{NoBlocks}}}""";

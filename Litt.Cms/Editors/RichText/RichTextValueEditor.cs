@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Nodes;
 using Litt.Cms.Editors.Blocks;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.IO;
@@ -17,6 +18,8 @@ namespace Litt.Cms.Editors.RichText;
 /// <summary>Stores rich text cleaned of scripts and without the addresses of its images, which are looked up when it is shown.</summary>
 internal sealed class RichTextValueEditor : DataValueEditor, IDataValueReference, IDataValueTags, IMergingValueEditor
 {
+    private static readonly string[] ClientOrder = ["layout", "contentData", "settingsData", "expose"];
+
     private readonly IJsonSerializer _json;
     private readonly IHtmlSanitizer _sanitizer;
     private readonly HtmlImageSourceParser _images;
@@ -90,7 +93,20 @@ internal sealed class RichTextValueEditor : DataValueEditor, IDataValueReference
         text.Markup = _images.EnsureImageSources(text.Markup);
         text.Blocks ??= new RichTextBlockValue();
         _mapping.ToEditor(text.Blocks, culture);
-        return text;
+        return InOrder(text);
+    }
+
+    /// <summary>
+    /// Rich text in the order in which the client writes it: it compares texts of JSON, takes any other order for a change, and asks who only looked whether to discard it.
+    /// </summary>
+    private JsonObject InOrder(RichTextValue text)
+    {
+        var blocks = JsonNode.Parse(_json.Serialize(text.Blocks!))!.AsObject();
+        return new JsonObject
+        {
+            ["markup"] = text.Markup,
+            ["blocks"] = new JsonObject(ClientOrder.Select(part => KeyValuePair.Create(part, blocks[part]?.DeepClone()))),
+        };
     }
 
     public object? MergePartialPropertyValueForCulture(object? sourceValue, object? targetValue, string? culture)
