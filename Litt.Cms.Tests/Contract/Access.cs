@@ -82,6 +82,8 @@ public sealed class Access(ContractSite site) : IClassFixture<ContractSite>
         { "POST /data-type", 401, 403, 403, 400 },
         { "GET /dictionary", 401, 403, 403, 200 },
         { "GET /relation-type", 401, 403, 403, 200 },
+        { "GET /tree/member-group/root", 401, 200, 200, 200 },
+        { "POST /member-group", 401, 403, 403, 400 },
         { "GET /tree/media/root", 401, 200, 200, 200 },
         { "GET /media/{picture}", 401, 200, 200, 200 },
         { "GET /media/{nobody}", 401, 404, 404, 404 },

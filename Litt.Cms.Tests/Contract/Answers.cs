@@ -125,6 +125,7 @@ public sealed class Answers(ContractSite site) : IClassFixture<ContractSite>
             "data-type" => (await IdOfFirstAsync("/tree/data-type/root"), Guid.Empty.ToString()),
             "template" => (await IdOfFirstAsync("/tree/template/root"), Guid.Empty.ToString()),
             "relation-type" or "relation" => (await IdOfFirstAsync("/relation-type"), ""),
+            "member-group" => (site.MemberGroup.ToString(), ""),
             "user" => ((await site.Administrator.GetAsync("/user/current"))["id"]!.GetValue<string>(), ""),
             _ => (site.Principle.ToString(), site.Principles.ToString()),
         };

@@ -36,6 +36,8 @@ public sealed class ContractSite : IAsyncLifetime
     /// <summary>An uploaded file with a document type in it.</summary>
     internal Guid Uploaded { get; private set; }
 
+    internal Guid MemberGroup { get; private set; }
+
     /// <summary>A document in the recycle bin.</summary>
     internal Guid Trashed { get; private set; }
 
@@ -87,6 +89,7 @@ public sealed class ContractSite : IAsyncLifetime
             Variants = new[] { new { Name = "Thrown away" } },
         });
         await Administrator.PutAsync($"/document/{Trashed}/move-to-recycle-bin", null);
+        MemberGroup = await Administrator.CreateAsync("/member-group", new { Name = "Volunteers" });
         await Administrator.CreateAsync("/dictionary", new { Name = "Read on", Translations = Array.Empty<object>() });
         var modeller = new Modeller(cms, Administrator);
         Uploaded = await modeller.UploadAsync("principle.udt", await modeller.ReadAsync($"/document-type/{PrincipleType}/export"));

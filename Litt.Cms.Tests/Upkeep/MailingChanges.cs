@@ -1,3 +1,4 @@
+using System.Net;
 using Litt.Cms.Tests.Website;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
@@ -17,7 +18,7 @@ public sealed class MailingChanges
             await using var cms = await TestCms.StartAsync(WithMail(folder.FullName));
             var page = await new Author(cms).PublishPageAsync("Watched");
             var editor = await BackofficeUser.SignInAsync(cms);
-            await editor.PutAsync($"/document/{page}/notifications", new { SubscribedActionIds = new[] { "Umb.Document.Unpublish" } });
+            Assert.Empty(await WarningsAsync(editor, page, "Umb.Document.Unpublish"));
             using FileSystemWatcher watcher = new(folder.FullName, "*.eml") { EnableRaisingEvents = true };
             TaskCompletionSource came = new(TaskCreationOptions.RunContinuationsAsynchronously);
             watcher.Renamed += (_, _) => came.TrySetResult();
@@ -44,6 +45,25 @@ public sealed class MailingChanges
 
         Assert.False(sender.CanSendRequiredEmail());
         await sender.SendAsync(new EmailMessage("a@litt.example", "b@litt.example", "Subject", "Body", false), "Test");
+    }
+
+    [Fact]
+    public async Task Warns_who_asks_for_it_where_none_can_be_sent()
+    {
+        await using var cms = await TestCms.StartAsync();
+        var editor = await BackofficeUser.SignInAsync(cms);
+
+        Assert.Contains("no mail will come", Assert.Single(await WarningsAsync(editor, Author.Principles, "Umb.Document.Publish")), StringComparison.Ordinal);
+        var choices = (await editor.GetAsync($"/document/{Author.Principles}/notifications")).AsArray();
+        Assert.Equal(["Umb.Document.Publish"], choices.Where(choice => (bool)choice!["subscribed"]!).Select(choice => (string?)choice!["actionId"]));
+        Assert.Empty(await WarningsAsync(editor, Author.Principles));
+    }
+
+    private static async Task<IEnumerable<string>> WarningsAsync(BackofficeUser editor, Guid document, params string[] actions)
+    {
+        using var answer = await editor.SendAsync(HttpMethod.Put, $"/document/{document}/notifications", new { SubscribedActionIds = actions });
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return answer.Headers.TryGetValues("Umb-Notifications", out var warnings) ? warnings : [];
     }
 
     private static Dictionary<string, string?> WithMail(string folder) => new()

@@ -22,7 +22,7 @@ internal static class NotificationHandlers
 {
     public static void AddNotificationHandlers(this IUmbracoBuilder umbraco)
     {
-        umbraco.AddRelations().AddMediaFiles().AddCacheRefreshers().AddViewRefresh().AddIndexing().AddSignedInUsers().AddRedirects().AddAudit().AddWarnings();
+        umbraco.AddRelations().AddProtection().AddMediaFiles().AddCacheRefreshers().AddViewRefresh().AddIndexing().AddSignedInUsers().AddRedirects().AddAudit().AddWarnings();
         umbraco.AddServerNews().AddPreviewNews().AddMails().AddSchemaFiles().AddContentFiles();
     }
 
@@ -33,6 +33,11 @@ internal static class NotificationHandlers
         .AddNotificationHandler<ContentMovedNotification, TrashRelations>()
         .AddNotificationHandler<MediaMovedToRecycleBinNotification, TrashRelations>()
         .AddNotificationHandler<MediaMovedNotification, TrashRelations>();
+
+    /// <summary>What is kept to a group of members stays so when the group gets another name, and no longer names it once it is gone.</summary>
+    private static IUmbracoBuilder AddProtection(this IUmbracoBuilder umbraco) => umbraco
+        .AddNotificationHandler<MemberGroupSavedNotification, PublicAccessHandler>()
+        .AddNotificationHandler<MemberGroupDeletedNotification, PublicAccessHandler>();
 
     /// <summary>Files go with their media items, and tell what stands in the items' properties.</summary>
     private static IUmbracoBuilder AddMediaFiles(this IUmbracoBuilder umbraco) => umbraco

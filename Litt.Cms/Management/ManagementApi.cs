@@ -13,6 +13,7 @@ using Litt.Cms.Management.Languages;
 using Litt.Cms.Management.Manifests;
 using Litt.Cms.Management.Media;
 using Litt.Cms.Management.MediaTypes;
+using Litt.Cms.Management.Members;
 using Litt.Cms.Management.ModelsBuilder;
 using Litt.Cms.Management.PartialViews;
 using Litt.Cms.Management.PropertyTypes;
@@ -69,6 +70,7 @@ internal static class ManagementApi
         api.MapManifests();
         api.MapCurrentUser();
         api.MapUsers();
+        api.MapMemberGroups();
         api.MapPasswords();
         api.MapLanguages();
         api.MapDocuments();

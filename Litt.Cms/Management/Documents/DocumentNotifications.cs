@@ -1,6 +1,8 @@
 using Litt.Cms.Management.Common;
 using Litt.Cms.Security;
 using Umbraco.Cms.Core.Actions;
+using Umbraco.Cms.Core.Events;
+using Umbraco.Cms.Core.Mail;
 using Umbraco.Cms.Core.Security.Authorization;
 using Umbraco.Cms.Core.Services;
 
@@ -15,6 +17,8 @@ internal sealed record SubscribeTo(IReadOnlyList<string> SubscribedActionIds);
 /// <summary>Mail about what others do with a document.</summary>
 internal static class DocumentNotifications
 {
+    private const string NoMail = "Your choice is kept, but no mail will come: this site has no mail server yet (Umbraco:CMS:Global:Smtp).";
+
     public static void MapDocumentNotifications(this IEndpointRouteBuilder documents)
     {
         documents.Get("/{id:guid}/notifications", Read);
@@ -36,7 +40,14 @@ internal static class DocumentNotifications
     }
 
     private static async Task<IResult> Update(
-        Guid id, SubscribeTo wish, DocumentAccess access, IContentEditingService editing, INotificationService notifications, Editor editor)
+        Guid id,
+        SubscribeTo wish,
+        DocumentAccess access,
+        IContentEditingService editing,
+        INotificationService notifications,
+        Editor editor,
+        IEmailSender mail,
+        IEventMessagesFactory messages)
     {
         if (!await access.MayAsync(ContentPermissionResource.WithKeys(ActionNotify.ActionLetter, id)))
             return Problem.Forbidden;
@@ -45,6 +56,8 @@ internal static class DocumentNotifications
             return Problem.NotFound("document");
 
         notifications.SetNotifications(await editor.UserAsync(), content, [.. wish.SubscribedActionIds]);
+        if (wish.SubscribedActionIds.Count > 0 && !mail.CanSendRequiredEmail())
+            messages.Get().Add(new EventMessage("Notifications", NoMail, EventMessageType.Warning));
         return Answer.Done;
     }
 }
