@@ -36,13 +36,18 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A person with a browser of their own: no cookies, nothing cached.</summary>
-    internal async Task<IPage> OpenAsync(TestCms cms, ColorScheme scheme = ColorScheme.Light)
+    /// <param name="cms">A site that listens.</param>
+    /// <param name="scheme">Light or dark.</param>
+    /// <param name="width">Of the window.</param>
+    /// <param name="scripts">Whether scripts run.</param>
+    internal async Task<IPage> OpenAsync(TestCms cms, ColorScheme scheme = ColorScheme.Light, int width = 1400, bool scripts = true)
     {
         var context = await browser!.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = cms.Address.ToString(),
             ColorScheme = scheme,
-            ViewportSize = new ViewportSize { Width = 1400, Height = 900 },
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            JavaScriptEnabled = scripts,
         });
         context.SetDefaultTimeout(20_000);
         return await context.NewPageAsync();

@@ -30,6 +30,12 @@ public sealed class AStartThatFails : IDisposable
     public async Task Names_a_proxy_that_is_none() =>
         Assert.Contains("'proxy.example'", await OnlyLineAsync(new() { ["Litt:Proxies:0"] = "proxy.example" }), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("weather")]
+    [InlineData("javascript:alert(1)")]
+    public async Task Names_a_quick_exit_that_leads_nowhere(string address) =>
+        Assert.Contains("Litt:Website:QuickExit", await OnlyLineAsync(new() { ["Litt:Website:QuickExit"] = address }), StringComparison.Ordinal);
+
     [Fact]
     public async Task Names_a_data_folder_that_cannot_be_made()
     {

@@ -20,6 +20,8 @@ public sealed class APageThatFails
 
         Assert.Equal(HttpStatusCode.InternalServerError, failed.StatusCode);
         Assert.Contains("<h1>Something went wrong</h1>", html, StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'self'", failed.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Equal("no-referrer", failed.Headers.GetValues("Referrer-Policy").Single());
         Assert.DoesNotContain("Exception", html, StringComparison.Ordinal);
         Assert.DoesNotContain("Litt.Cms", html, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, await cms.StatusAsync("/advocacy-statement/"));

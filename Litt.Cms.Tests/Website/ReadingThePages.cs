@@ -59,6 +59,20 @@ public sealed partial class ReadingThePages(TheSite site) : IClassFixture<TheSit
         Assert.Equal("/harm-reduction-principles/#accepts-that-drug-use-is-part-of-our-world", link.GetAttribute("href"));
     }
 
+    [Fact]
+    public async Task Leads_from_a_principle_to_the_ones_before_and_after_it()
+    {
+        var principles = (await site.Cms.PageAsync("/harm-reduction-principles/")).QuerySelectorAll("main ol a").Select(link => link.GetAttribute("href")!).ToArray();
+
+        foreach (var (place, path) in principles.Index())
+        {
+            var page = await site.Cms.PageAsync(path);
+            Assert.Equal($"Principle {place + 1} of 8", page.QuerySelector("main .eyebrow")!.TextContent);
+            Assert.Equal(principles.ElementAtOrDefault(place - 1), page.QuerySelector("main a[rel=prev]")?.GetAttribute("href"));
+            Assert.Equal(principles.ElementAtOrDefault(place + 1), page.QuerySelector("main a[rel=next]")?.GetAttribute("href"));
+        }
+    }
+
     [Theory]
     [MemberData(nameof(All))]
     public async Task Has_what_readers_machines_and_search_engines_need(string path)

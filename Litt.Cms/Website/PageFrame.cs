@@ -14,7 +14,7 @@ public sealed record PageFrame(Home? Site, SitePage? Page, string Language, Uri?
     public SiteWords Words { get; init; } = SiteWords.None;
 
     /// <summary>Where visitors go who leave at once.</summary>
-    public Uri? QuickExit { get; init; }
+    public string? QuickExit { get; init; }
 
     /// <summary>The same page in each of its languages, where there are several; "x-default" is for all others.</summary>
     public IReadOnlyList<(string Culture, Uri Address)> Alternates { get; init; } = [];

@@ -1,12 +1,11 @@
 using Litt.Cms.Published;
 using Litt.Cms.Website.Models;
-using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Models.PublishedContent;
 
 namespace Litt.Cms.Website;
 
 /// <summary>With which view a document is shown, and with what around it.</summary>
-internal sealed class PageViews(PageRenderer renderer, SiteAddress address, IVariationContextAccessor variation, IOptionsMonitor<WebsiteSettings> settings)
+internal sealed class PageViews(PageRenderer renderer, SiteAddress address, IVariationContextAccessor variation, WebsiteSettings settings)
 {
     /// <summary>The view of the document's template; null where it is no page.</summary>
     public string? ViewOf(Snapshot snapshot, IPublishedContent document) =>
@@ -23,7 +22,7 @@ internal sealed class PageViews(PageRenderer renderer, SiteAddress address, IVar
         return new PageFrame(site, document as SitePage, variation.VariationContext!.Culture, canonical)
         {
             Words = snapshot.Site.Words,
-            QuickExit = settings.CurrentValue.QuickExit,
+            QuickExit = settings.QuickExit,
             ShareCard = document is SitePage { SharePicture: null } page ? new Uri(root, context.Request.PathBase + ShareCards.PathOf(page, variation.VariationContext!.Culture)) : null,
             Alternates = document is null ? [] : [.. PageAddresses.Alternates(snapshot, document, root)],
         };

@@ -37,7 +37,7 @@ internal sealed class ShareCards(Snapshots snapshots, ShareCard card, Pages page
         await picture.WriteAsync(context, now.Equals(asked["version"]) ? ForEver : default);
     }
 
-    private static string NameOf(SitePage page) => page.Site is { } site && site != page ? site.SiteName : "";
+    private static string? NameOf(SitePage page) => page.Site is { } site && site.Id != page.Id ? site.SiteName : null;
 
     private static string VersionOf(SitePage page) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{ShareCard.Design}\n{NameOf(page)}\n{page.Heading}")).AsSpan(0, 6));

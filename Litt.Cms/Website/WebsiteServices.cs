@@ -28,10 +28,7 @@ internal static class WebsiteServices
         // Typography and other scripts stay readable in the source; what is special in HTML is still encoded.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddUnique<IPublishedModelFactory>(SiteModels.Factory);
-        services.AddOptions<WebsiteSettings>()
-            .BindConfiguration(WebsiteSettings.Section)
-            .Validate(settings => settings.IsQuickExitAnAddress, $"{WebsiteSettings.Section}:{nameof(WebsiteSettings.QuickExit)} is not an address such as https://www.weather.gov/.")
-            .ValidateOnStart();
+        services.AddSingleton(WebsiteSettings.Read(umbraco.Config));
         services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
         services.AddSingleton<SiteAddress>();
         services.AddSingleton<SiteFiles>();

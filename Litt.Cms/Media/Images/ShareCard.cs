@@ -27,10 +27,10 @@ internal sealed class ShareCard
 
     private readonly SemaphoreSlim place = new(1);
 
-    /// <param name="name">Whose page it is.</param>
+    /// <param name="name">Whose page it is; null where the heading says it.</param>
     /// <param name="heading">The heading of the page; made smaller until it fits.</param>
     /// <returns>A PNG.</returns>
-    public async Task<byte[]> DrawAsync(string name, string heading)
+    public async Task<byte[]> DrawAsync(string? name, string heading)
     {
         await place.WaitAsync();
         try
@@ -44,9 +44,9 @@ internal sealed class ShareCard
         }
     }
 
-    private static byte[] Draw(string name, string heading)
+    private static byte[] Draw(string? name, string heading)
     {
-        using var signature = Vips.Write(name, NameSize, Width - (2 * Margin));
+        using var signature = name is null ? Image.Black(1, 1) : Vips.Write(name, NameSize, Width - (2 * Margin));
         using var title = Fitted(heading);
         using var line = Image.Black(LineWidth, LineHeight).NewFromImage(byte.MaxValue);
         using var ground = Image.Black(Width, Height).NewFromImage(Ground).Copy(interpretation: Enums.Interpretation.Srgb);
