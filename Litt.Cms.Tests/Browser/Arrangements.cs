@@ -5,7 +5,7 @@ using Umbraco.Cms.Core;
 
 namespace Litt.Cms.Tests.Browser;
 
-/// <summary>What is arranged around a document, in the official backoffice: blueprints, hostnames, and what others refer to.</summary>
+/// <summary>What is arranged around a document, in the official backoffice: blueprints, hostnames, who may read it, and what refers to it.</summary>
 [Collection(nameof(OpenSite))]
 public sealed class Arrangements(OpenSite site)
 {
@@ -57,6 +57,32 @@ public sealed class Arrangements(OpenSite site)
     }
 
     [BrowserFact]
+    public async Task A_page_is_kept_to_a_group_of_members()
+    {
+        await site.Modeller.User.CreateAsync("/member-group", new { Name = "Volunteers" });
+        var type = await site.MakeTypeAsync("minutes");
+        var (minutes, door) = (await site.WriteAsync(type, "Minutes"), await site.WriteAsync(type, "Door"));
+        await site.Modeller.PublishAsync(minutes);
+        Assert.NotNull(await site.Modeller.PublishedAsync(minutes));
+        var (page, backoffice) = await site.OpenAsync(minutes);
+        await backoffice.ActAsync("Public Access");
+        var dialog = page.Locator("umb-public-access-modal");
+        await dialog.Locator("uui-radio[label='Group based protection']").ClickAsync();
+        var groups = dialog.Locator("umb-input-member-group #btn-add");
+        await BackofficePage.PressUntilAsync(dialog.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Next" }), groups);
+
+        await PickAsync(groups, page.Locator("umb-member-group-picker-modal"), "Volunteers");
+        for (var place = 0; place < 2; place++)
+            await PickAsync(dialog.Locator("umb-input-document").Nth(place).Locator("#btn-add"), page.Locator("umb-tree-picker-modal"), "Door");
+        await backoffice.AnsweredAsync(() => backoffice.ConfirmAsync("Setup"), "**/public-access");
+
+        Assert.Null(await site.Modeller.PublishedAsync(minutes));
+        var kept = await site.Modeller.User.GetAsync($"/document/{minutes}/public-access");
+        Assert.Equal(("Volunteers", door), ((string?)kept["groups"]!.AsArray().Single()!["name"], (Guid)kept["loginDocument"]!["id"]!));
+        backoffice.HasNoComplaints();
+    }
+
+    [BrowserFact]
     public async Task Who_takes_a_document_away_is_told_what_refers_to_it_and_may_be_kept_from_it()
     {
         var type = await site.MakeTypeAsync("reading", change: type => type["properties"]!.AsArray().Add(Modeller.Property("related", dataType: Constants.DataTypes.Guids.ContentPicker)));
@@ -77,6 +103,15 @@ public sealed class Arrangements(OpenSite site)
         await backoffice.AnsweredAsync(() => backoffice.ConfirmAsync("Unpublish"), "**/unpublish");
         Assert.Null(await site.Modeller.PublishedAsync(book));
         backoffice.HasNoComplaints();
+    }
+
+    private static async Task PickAsync(ILocator open, ILocator dialog, string name)
+    {
+        var item = dialog.Locator($"uui-menu-item[label=\"{name}\"]");
+        await BackofficePage.PressUntilAsync(open, item);
+        await BackofficePage.PressUntilAsync(item.Locator("#label-button").First, dialog.Locator("uui-menu-item[selected]"));
+        await dialog.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Choose", Exact = true }).ClickAsync();
+        await Assertions.Expect(dialog).ToHaveCountAsync(0);
     }
 
     private async Task<string> ReadAsync(string host)
