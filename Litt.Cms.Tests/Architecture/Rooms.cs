@@ -17,6 +17,7 @@ public sealed partial class Rooms
         ["Website"] = ["Published", "Search", "Media"],
         ["Delivery"] = ["Published", "Search", "Media", "Editors"],
         ["Wording"] = ["Storage", "Published"],
+        ["Mirror"] = ["Published"],
         ["Management"] = ["Security", "Search", "Media", "Upkeep", "Published", "Wording"],
         ["Backoffice"] = ["Security"],
         ["Sync"] = [],

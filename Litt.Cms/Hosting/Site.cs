@@ -5,6 +5,7 @@ using Litt.Cms.Install;
 using Litt.Cms.Management;
 using Litt.Cms.Management.Wording;
 using Litt.Cms.Media;
+using Litt.Cms.Mirror;
 using Litt.Cms.Packaging;
 using Litt.Cms.Published;
 using Litt.Cms.Search;
@@ -56,6 +57,7 @@ internal static class Site
         builder.Services.AddSearch(folders.Index);
         builder.Services.AddMedia(builder.Configuration, folders.Keys, folders.Images);
         builder.Services.AddWording();
+        builder.Services.AddSingleton<ExportCommand>();
         builder.Services.AddUpkeep(folders.Strays);
         // The header that the one wishes for is a danger where browsers still know it; what the other looks at, the start has seen to.
         umbraco.HealthChecks().Exclude<XssProtectionCheck>().Exclude<FolderAndFilePermissionsCheck>();

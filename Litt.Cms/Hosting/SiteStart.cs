@@ -1,4 +1,5 @@
 using Litt.Cms.Install;
+using Litt.Cms.Mirror;
 using Litt.Cms.Security.Users;
 using Litt.Cms.Website;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -20,12 +21,23 @@ internal static class SiteStart
     /// <returns>The exit code, or null where no command was given.</returns>
     public static async Task<int?> RunCommandAsync(this WebApplication site, string[] args)
     {
+        if (ExportCommand.IsAskedFor(args))
+            return await site.ExportAsync(args);
         if (!ResetPasswordCommand.IsAskedFor(args))
             return null;
         StaticServiceProvider.Instance = site.Services;
         site.Services.GetRequiredService<Schema>().Bring();
         var command = site.Services.GetRequiredService<ResetPasswordCommand>();
         return await command.RunAsync(args, Console.IsInputRedirected ? Console.In : null, Console.Out, Console.Error);
+    }
+
+    private static async Task<int> ExportAsync(this WebApplication site, string[] args)
+    {
+        await site.PrepareAsync();
+        site.MapSite();
+        site.UseEndpoints(_ => { });
+        var requests = ((IApplicationBuilder)site).Build();
+        return await site.Services.GetRequiredService<ExportCommand>().RunAsync(args, requests, site.Services, Console.Out, Console.Error);
     }
 
     /// <summary>Brings the database up to date, installs what a first start needs, and loads what is published.</summary>

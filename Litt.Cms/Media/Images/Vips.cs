@@ -35,7 +35,7 @@ internal static class Vips
     /// <param name="size">Of the letters, in pixels.</param>
     /// <param name="width">Where lines break, in pixels.</param>
     /// <returns>One band: how much ink each pixel takes.</returns>
-    public static Image Write(string words, int size, int width) => Image.Text(
+    public static Image Write(string words, int size, int width) => string.IsNullOrWhiteSpace(words) ? Image.Black(1, 1) : Image.Text(
         WebUtility.HtmlEncode(words), font: $"{Letters} {size}", width: width, fontfile: LettersFile, dpi: PixelsAsPoints, wrap: Enums.TextWrap.WordChar);
 
     /// <summary>The width and height of an image as it is to be seen, and how many pictures it has.</summary>
