@@ -3,7 +3,7 @@ using NetVips;
 namespace Litt.Cms.Media.Images;
 
 /// <summary>Draws the picture that is shown where somebody shares a page: its heading, and whose it is, in the colours of the site.</summary>
-internal sealed class ShareCard
+internal sealed class ShareCard : IDisposable
 {
     public const int Width = 1200;
     public const int Height = 630;
@@ -43,6 +43,8 @@ internal sealed class ShareCard
             NativeMemory.GiveBack();
         }
     }
+
+    public void Dispose() => place.Dispose();
 
     private static byte[] Draw(string? name, string heading)
     {
