@@ -21,22 +21,22 @@ public sealed class ManyAtOnce(OpenSite site)
         var (page, backoffice) = await site.OpenAsync(shelf);
 
         await MarkAsync(page, "Ash", "Beech", "Cedar");
-        await DoAsync(page, backoffice, "Publish");
+        await DoAsync(page, backoffice, "Publish", $"**/{cedar}/publish");
         await Assertions.Expect(Cards(page, "Published")).ToHaveCountAsync(3);
         Assert.Equal([true, true, true, false], await PublishedAsync(ash, beech, cedar, dogwood));
 
         await MarkAsync(page, "Ash", "Beech");
-        await DoAsync(page, backoffice, "Unpublish");
+        await DoAsync(page, backoffice, "Unpublish", $"**/{beech}/unpublish");
         await Assertions.Expect(Cards(page, "Published")).ToHaveCountAsync(1);
         Assert.Equal([false, false, true, false], await PublishedAsync(ash, beech, cedar, dogwood));
 
         await MarkAsync(page, "Beech", "Cedar");
-        await MoveAsync(page, backoffice, "Other shelf");
+        await MoveAsync(page, backoffice, "Other shelf", $"**/{cedar}/move");
         await Assertions.Expect(Cards(page)).ToHaveCountAsync(2);
         Assert.Equal([beech, cedar], (await site.ChildrenAsync(other)).Select(child => child.Id));
 
         await MarkAsync(page, "Ash", "Dogwood");
-        await DoAsync(page, backoffice, "Trash");
+        await DoAsync(page, backoffice, "Trash", $"**/{dogwood}/move-to-recycle-bin");
         await Assertions.Expect(Cards(page)).ToHaveCountAsync(0);
         Assert.Equal([ash, dogwood], (await site.TrashedAsync()).Where(((Guid[])[ash, beech, cedar, dogwood]).Contains));
         backoffice.HasNoComplaints();
@@ -64,20 +64,25 @@ public sealed class ManyAtOnce(OpenSite site)
     private static ILocator Action(IPage page, string name) =>
         page.Locator("umb-collection-selection-actions").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = name, Exact = true });
 
-    private static async Task DoAsync(IPage page, BackofficePage backoffice, string action)
+    /// <summary>Does something with what is marked, one document after the other.</summary>
+    /// <param name="page">Where.</param>
+    /// <param name="backoffice">By whom.</param>
+    /// <param name="action">What the button says.</param>
+    /// <param name="last">The address of the last document's change.</param>
+    private static async Task DoAsync(IPage page, BackofficePage backoffice, string action, string last)
     {
         await BackofficePage.PressUntilAsync(Action(page, action), page.Locator("umb-backoffice-modal-container #confirm"));
-        await backoffice.ConfirmAsync(action);
+        await backoffice.AnsweredAsync(() => backoffice.ConfirmAsync(action), last);
     }
 
-    private static async Task MoveAsync(IPage page, BackofficePage backoffice, string target)
+    private static async Task MoveAsync(IPage page, BackofficePage backoffice, string target, string last)
     {
         var dialog = page.Locator("umb-tree-picker-modal");
         var place = dialog.Locator($"uui-menu-item[label=\"{target}\"]");
         await BackofficePage.PressUntilAsync(Action(page, "Move to"), dialog.Locator("#caret-button").First);
         await BackofficePage.PressUntilAsync(dialog.Locator("#caret-button").First, place);
         await BackofficePage.PressUntilAsync(place.Locator("#label-button").First, dialog.Locator("uui-menu-item[selected]"));
-        await backoffice.ConfirmAsync("Move");
+        await backoffice.AnsweredAsync(() => backoffice.ConfirmAsync("Move"), last);
     }
 
     private async Task<IEnumerable<bool>> PublishedAsync(params Guid[] documents) =>

@@ -26,6 +26,8 @@ public sealed class OpenSite : IAsyncLifetime
             new Dictionary<string, string?>
             {
                 ["Umbraco:CMS:Security:AllowConcurrentLogins"] = "true",
+                // On a busy machine the stories take longer than a token lives.
+                ["Umbraco:CMS:Global:TimeOut"] = "04:00:00",
                 ["Umbraco:CMS:Content:DisableDeleteWhenReferenced"] = "true",
             },
             listening: true);
