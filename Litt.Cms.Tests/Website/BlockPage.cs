@@ -42,17 +42,20 @@ internal sealed class BlockPage
         ["layout"] = new JsonObject { ["Umbraco.BlockList"] = layout },
     };
 
-    /// <summary>Saves a page with the blocks below the home page, and takes it online.</summary>
+    /// <summary>A page with the blocks below the home page.</summary>
+    public JsonObject Draft(string name) => new()
+    {
+        ["documentType"] = Photographer.Reference(Author.PageType.ToString()),
+        ["parent"] = Photographer.Reference(Author.Home.ToString()),
+        ["template"] = Photographer.Reference("3ffea1f0-9dcf-4f64-98b2-d9328e7ba8b9"),
+        ["values"] = new JsonArray(Photographer.Value("heading", name), Photographer.Value("blocks", Value())),
+        ["variants"] = new JsonArray(new JsonObject { ["name"] = name }),
+    };
+
+    /// <summary>Saves the page, and takes it online.</summary>
     public async Task<Guid> PublishAsync(BackofficeUser user, string name)
     {
-        var page = await user.CreateAsync("/document", new JsonObject
-        {
-            ["documentType"] = Photographer.Reference(Author.PageType.ToString()),
-            ["parent"] = Photographer.Reference(Author.Home.ToString()),
-            ["template"] = Photographer.Reference("3ffea1f0-9dcf-4f64-98b2-d9328e7ba8b9"),
-            ["values"] = new JsonArray(Photographer.Value("heading", name), Photographer.Value("blocks", Value())),
-            ["variants"] = new JsonArray(new JsonObject { ["name"] = name }),
-        });
+        var page = await user.CreateAsync("/document", Draft(name));
         await user.PutAsync($"/document/{page}/publish", new { PublishSchedules = new[] { new { Culture = (string?)null } } });
         return page;
     }

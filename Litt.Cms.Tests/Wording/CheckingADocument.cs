@@ -106,6 +106,21 @@ public sealed class CheckingADocument : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Warns_who_makes_a_page_and_publishes_it_at_once()
+    {
+        var picture = await new Photographer(cms.Visitor, user).UploadAsync("mute.png");
+        var type = cms.Services.GetRequiredService<IContentTypeService>().Get("pictureBlock")!.Key;
+        var picked = new JsonArray(new JsonObject { ["key"] = Guid.NewGuid().ToString(), ["mediaKey"] = picture.ToString(), ["mediaTypeAlias"] = "Image" });
+        var page = new BlockPage().With(type, ("picture", "Umbraco.MediaPicker3", picked)).Draft("With a picture");
+        page["culturesToPublish"] = new JsonArray();
+
+        using var answer = await user.SendAsync(HttpMethod.Post, "/document/create-and-publish", page);
+
+        await ReadAsync(answer);
+        Assert.Contains("Picture › Picture", string.Join(' ', answer.Headers.GetValues("Umb-Notifications").Select(System.Text.RegularExpressions.Regex.Unescape)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Finds_nothing_to_say_about_LITTs_own_texts()
     {
         var documents = cms.Services.GetRequiredService<IContentService>();

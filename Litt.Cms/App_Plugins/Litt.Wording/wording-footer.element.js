@@ -3,6 +3,13 @@ import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { WORDING_CONTEXT } from './wording.context.js';
 import { languageView } from './places.js';
 
+const SAID = {
+  link: 'A link that says nothing',
+  picture: 'A picture without alternative text',
+  heading: 'A heading that skips a level',
+  readingLevel: 'Hard to read',
+};
+
 /** Says below the document, while somebody writes, what there is to point out, and leads to the Language view. */
 export class LittWordingFooterElement extends UmbLitElement {
   static properties = { _findings: { state: true } };
@@ -22,7 +29,7 @@ export class LittWordingFooterElement extends UmbLitElement {
 
   #renderHint(first) {
     const count = this._findings.length;
-    const words = first.rule === 'word' ? html`<b>${first.text}</b>: better ${first.advice}` : html`${first.where}: ${first.advice}`;
+    const words = first.rule === 'word' ? html`<b>${first.text}</b>: better ${first.advice}` : SAID[first.rule];
     return html`
       <a href=${languageView()} title="Open the Language view">
         <uui-icon name="icon-chat"></uui-icon> ${count > 1 ? html`<b>${count}</b> hints. ` : nothing}${words}
