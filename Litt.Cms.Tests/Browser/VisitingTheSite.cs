@@ -149,6 +149,38 @@ public sealed class VisitingTheSite(Chromium chromium, VisitedSite site) : IClas
     }
 
     [BrowserFact]
+    public async Task Who_has_been_here_can_read_the_principles_without_a_network()
+    {
+        await using var cms = await TestCms.StartAsync(listening: true);
+        var page = await chromium.OpenAsync(cms);
+        await page.GotoAsync("/");
+        await page.EvaluateAsync("() => navigator.serviceWorker.ready");
+
+        await cms.DisposeAsync();
+        await page.GotoAsync(Principles);
+
+        await Assertions.Expect(page.Locator(".principles > li")).ToHaveCountAsync(8);
+    }
+
+    [BrowserFact]
+    public async Task Who_leaves_at_once_leaves_no_pages_behind()
+    {
+        var page = await chromium.OpenAsync(site.Cms);
+        await page.Context.RouteAsync($"{Exit}**", route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html", Body = "<h1>Sunny</h1>" }));
+        await page.GotoAsync("/");
+        await page.EvaluateAsync("() => navigator.serviceWorker.ready");
+        await page.GotoAsync(Principles);
+        Assert.Equal(1, await page.EvaluateAsync<int>("async () => (await caches.keys()).length"));
+
+        await page.Locator(".leave").ClickAsync();
+        await page.WaitForURLAsync(Exit);
+
+        // A page of the site that keeps nothing itself.
+        await page.GotoAsync("/robots.txt");
+        await page.WaitForFunctionAsync("async () => (await caches.keys()).length === 0");
+    }
+
+    [BrowserFact]
     public async Task Everything_can_be_read_and_left_without_script()
     {
         var page = await chromium.OpenAsync(site.Cms, scripts: false);

@@ -21,7 +21,7 @@ internal sealed class MirrorRun(Visit site, bool isAddressKnown, MirrorFolder fo
 {
     private const string Api = "umbraco/delivery/api/v2/content";
 
-    private static readonly string[] Starts = ["", "robots.txt", "sitemap.xml", "feed.xml", "favicon.ico"];
+    private static readonly string[] Starts = ["", "robots.txt", "sitemap.xml", "feed.xml", "favicon.ico", "sw.js"];
 
     private readonly Dictionary<Uri, Answer> answers = [];
     private readonly Dictionary<Uri, string> files = [];

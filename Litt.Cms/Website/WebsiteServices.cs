@@ -38,6 +38,7 @@ internal static class WebsiteServices
         services.AddSingleton<Pages>();
         services.AddSingleton<SearchEngines>();
         services.AddSingleton<Feed>();
+        services.AddSingleton<OfflinePages>();
         services.AddSingleton<ShareCards>();
         services.AddSingleton<WebManifest>();
         return umbraco;
@@ -71,6 +72,7 @@ internal static class WebsiteServices
         site.MapMethods("/sitemap.xml", Reading, engines.SitemapAsync).AllowAnonymous();
         site.MapMethods("/robots.txt", Reading, engines.RobotsAsync).AllowAnonymous();
         site.MapMethods(Feed.Path, Reading, site.ServiceProvider.GetRequiredService<Feed>().AnswerAsync).AllowAnonymous();
+        site.MapMethods(OfflinePages.Path, Reading, site.ServiceProvider.GetRequiredService<OfflinePages>().AnswerAsync).AllowAnonymous();
         site.MapMethods(ShareCards.Route, Reading, site.ServiceProvider.GetRequiredService<ShareCards>().AnswerAsync).AllowAnonymous();
         site.MapMethods(WebManifest.Path, Reading, site.ServiceProvider.GetRequiredService<WebManifest>().AnswerAsync).AllowAnonymous();
         site.MapMethods("/{**path}", Reading, site.ServiceProvider.GetRequiredService<Pages>().AnswerAsync).AllowAnonymous().WithOrder(int.MaxValue);

@@ -24,6 +24,7 @@
   const leave = () => {
     hide();
     document.title = "";
+    navigator.serviceWorker?.controller?.postMessage("forget");
     remember(true);
     location.replace(address);
   };
