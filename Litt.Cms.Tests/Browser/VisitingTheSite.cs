@@ -1,4 +1,6 @@
 using Deque.AxeCore.Playwright;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Litt.Cms.Tests.Browser;
@@ -156,7 +158,7 @@ public sealed class VisitingTheSite(Chromium chromium, VisitedSite site) : IClas
         await page.GotoAsync("/");
         await page.EvaluateAsync("() => navigator.serviceWorker.ready");
 
-        await cms.DisposeAsync();
+        await cms.Services.GetRequiredService<IServer>().StopAsync(CancellationToken.None);
         await page.GotoAsync(Principles);
 
         await Assertions.Expect(page.Locator(".principles > li")).ToHaveCountAsync(8);
