@@ -26,7 +26,8 @@ internal sealed class WordList(AvoidedWords words, EmptyLinkTexts links)
 
     private static AvoidedWord Word(IPublishedElement entry) => new(Text(entry, "words"), Text(entry, "instead"), Text(entry, "reason"), Text(entry, "source"));
 
-    private static string Text(IPublishedElement content, string alias) => content.Value<string>(alias)?.Trim() ?? string.Empty;
+    // Read as it stands: where a block's value falls back to is asked of the process, which may hold several sites.
+    private static string Text(IPublishedElement content, string alias) => (content.GetProperty(alias)?.GetValue() as string)?.Trim() ?? string.Empty;
 
     private static string[] Lines(IPublishedElement content, string alias) =>
         Text(content, alias).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
