@@ -32,6 +32,7 @@ public sealed class ShowingBlocks(TheSite site) : IClassFixture<TheSite>
 
         Assert.Equal(["text", "quote", "call-to-action", "picture", "link-list", "question"], page.QuerySelectorAll(".block").Select(block => block.ClassList[1]));
         Assert.Equal(["Who we are", "Read on", "Elsewhere", "Is it free?"], page.QuerySelectorAll("main h2").Select(heading => heading.TextContent));
+        Assert.StartsWith("Who we are", page.QuerySelector("meta[name=description]")?.GetAttribute("content"), StringComparison.Ordinal);
         Assert.Equal("care", page.QuerySelector(".text strong")?.TextContent);
         Assert.Equal(["Nothing about us", "without us"], page.QuerySelectorAll(".quote blockquote p").Select(line => line.TextContent));
         Assert.Equal("A motto & more", page.QuerySelector(".quote figcaption")?.TextContent);
