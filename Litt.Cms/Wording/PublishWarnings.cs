@@ -9,8 +9,14 @@ using Umbraco.Cms.Core.Services;
 namespace Litt.Cms.Wording;
 
 /// <summary>Tells who publishes a document what the rules would point out in it. Nothing is ever held back.</summary>
-internal sealed class PublishWarnings(
-    WordingCheck check, Dismissals dismissals, IContentTypeService types, PropertyEditorCollection editors, IJsonSerializer json, IHttpContextAccessor requests)
+internal sealed partial class PublishWarnings(
+    WordingCheck check,
+    Dismissals dismissals,
+    IContentTypeService types,
+    PropertyEditorCollection editors,
+    IJsonSerializer json,
+    IHttpContextAccessor requests,
+    ILogger<PublishWarnings> log)
     : INotificationHandler<ContentPublishingNotification>
 {
     private const int ShownFirst = 2;
@@ -22,9 +28,20 @@ internal sealed class PublishWarnings(
             return;
 
         foreach (var document in notification.PublishedEntities)
+            Warn(document, notification.Messages);
+    }
+
+    private void Warn(IContent document, EventMessages messages)
+    {
+        try
         {
             if (Findings(document) is { Count: > 0 } findings)
-                notification.Messages.Add(new EventMessage("Language", Sentence(document, findings), EventMessageType.Warning));
+                messages.Add(new EventMessage("Language", Sentence(document, findings), EventMessageType.Warning));
+        }
+        catch (Exception exception)
+        {
+            // A hint that fails must not hold back what is published.
+            LogFailed(document.Key, exception);
         }
     }
 
@@ -33,8 +50,11 @@ internal sealed class PublishWarnings(
     {
         if (types.Get(document.ContentTypeId) is not { } type)
             return [];
+        var found = check.Check(type, document.Name, Values(document), isMeasured: false).Findings;
+        if (found.Count == 0)
+            return [];
         var dismissed = dismissals.For(document.Key).Select(dismissal => (dismissal.Rule, dismissal.Text)).ToHashSet();
-        return [.. check.Check(type, document.Name, Values(document), isEnglish: false).Findings.Where(finding => !dismissed.Contains((finding.Rule, finding.Dismissable)))];
+        return [.. found.Where(finding => !dismissed.Contains((finding.Rule, finding.Dismissable)))];
     }
 
     private IEnumerable<EditedValue> Values(IContent document) =>
@@ -53,4 +73,7 @@ internal sealed class PublishWarnings(
         var rest = findings.Count > ShownFirst ? $" And {findings.Count - ShownFirst} more." : string.Empty;
         return $"“{document.Name}” has words worth a look. {string.Join(' ', first)}{rest} The Language view tells more.";
     }
+
+    [LoggerMessage(LogLevel.Error, "The words of the document {Key} could not be looked at.")]
+    private partial void LogFailed(Guid key, Exception exception);
 }

@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Globalization;
 using Litt.Cms.Published;
 using Litt.Cms.Wording.Rules;
 using Umbraco.Cms.Core.Models.Blocks;
@@ -15,9 +15,9 @@ internal sealed class WordList(AvoidedWords words, EmptyLinkTexts links)
 
     public EmptyLinkTexts Links => links;
 
-    public static WordList From(Snapshot snapshot)
+    /// <param name="lists">The published documents.</param>
+    public static WordList From(IReadOnlyCollection<IPublishedContent> lists)
     {
-        var lists = snapshot.Tops.Where(document => document.ContentType.Alias == TypeAlias).ToArray();
         var entries = lists.SelectMany(list => list.Value<BlockListModel>("words") ?? Enumerable.Empty<BlockListItem>()).Select(entry => Word(entry.Content)).Where(word => word.Words.Length > 0);
         return new WordList(
             new AvoidedWords(entries, lists.SelectMany(list => Lines(list, "exceptions"))),
@@ -33,10 +33,24 @@ internal sealed class WordList(AvoidedWords words, EmptyLinkTexts links)
         Text(content, alias).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }
 
-/// <summary>The rules that are published now, read once for each publish.</summary>
+/// <summary>The rules that are published now. They are read again only when a list was published: other documents are, all the time.</summary>
 internal sealed class WordLists(Snapshots snapshots)
 {
-    private readonly ConditionalWeakTable<Snapshot, WordList> read = [];
+    private readonly Lock reading = new();
+    private (string Versions, WordList List)? read;
 
-    public WordList Current => read.GetValue(snapshots.Latest, WordList.From);
+    public WordList Current
+    {
+        get
+        {
+            var lists = snapshots.Latest.Tops.Where(document => document.ContentType.Alias == WordList.TypeAlias).ToArray();
+            var versions = string.Join('|', lists.Select(list => string.Create(CultureInfo.InvariantCulture, $"{list.Key} {list.UpdateDate.Ticks}")));
+            lock (reading)
+            {
+                if (read?.Versions != versions)
+                    read = (versions, WordList.From(lists));
+                return read.Value.List;
+            }
+        }
+    }
 }

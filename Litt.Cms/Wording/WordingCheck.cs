@@ -14,8 +14,8 @@ internal sealed class WordingCheck(DocumentReading reading, WordLists lists)
     /// <param name="type">The type of the document.</param>
     /// <param name="name">The document's name.</param>
     /// <param name="values">Its values.</param>
-    /// <param name="isEnglish">Whether the text is in English, for which alone there is a measure of how hard it is to read.</param>
-    public WordingReport Check(IContentType type, string? name, IEnumerable<EditedValue> values, bool isEnglish = true)
+    /// <param name="isMeasured">Whether to say how hard the text is to read, which can be told of English alone.</param>
+    public WordingReport Check(IContentType type, string? name, IEnumerable<EditedValue> values, bool isMeasured = true)
     {
         // The list itself is full of the words that it advises against.
         if (type.Alias == WordList.TypeAlias)
@@ -23,7 +23,7 @@ internal sealed class WordingCheck(DocumentReading reading, WordLists lists)
 
         var passages = reading.Read(type, name, values);
         var list = lists.Current;
-        var level = isEnglish ? ReadingLevel.Of(passages) : null;
+        var level = isMeasured ? ReadingLevel.Of(passages) : null;
         IEnumerable<Finding> findings =
         [
             .. list.Words.Check(passages), .. list.Links.Check(passages), .. UndescribedPictures.Check(passages), .. SkippedHeadings.Check(passages), .. level?.Check() ?? [],
