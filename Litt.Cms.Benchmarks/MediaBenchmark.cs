@@ -73,8 +73,8 @@ internal static class MediaBenchmark
         var (ours, theirs) = (new List<double>(), new List<double>());
         for (var round = 0; round < 4; round++)
         {
-            var mine = await Load.RunAsync(address, Connections, Time);
-            var other = await Load.RunAsync(yardstick, Connections, Time);
+            var mine = (await Load.RunAsync(address, Connections, Time)).PerSecond;
+            var other = (await Load.RunAsync(yardstick, Connections, Time)).PerSecond;
             if (round == 0)
                 continue; // warm-up
             ours.Add(mine);

@@ -58,7 +58,7 @@ internal static class SiteBenchmark
         await File.WriteAllBytesAsync(body, await answer.Content.ReadAsByteArrayAsync());
         using var bare = StartBare(port, body, answer.Content.Headers.ContentType!.ToString());
         await bare.FirstAnswerAsync(client, "/");
-        var (ours, theirs) = (new List<double>(), new List<double>());
+        var (ours, theirs) = (new List<(double PerSecond, double Slow)>(), new List<(double PerSecond, double Slow)>());
         for (var round = 0; round < 4; round++)
         {
             var mine = await Load.RunAsync(new Uri(site.Address, path), 32, Time);
@@ -70,6 +70,14 @@ internal static class SiteBenchmark
         }
 
         File.Delete(body);
-        Table.Row($"{name}: requests/s (bare Kestrel; ratio)", string.Create(CultureInfo.InvariantCulture, $"{ours.Average():0} ({theirs.Average():0}; {ours.Sum() / theirs.Sum():0.00})"));
+        Table.Row($"{name}: requests/s (bare Kestrel; ratio)", Compared(ours, theirs, one => one.PerSecond, "0"));
+        Table.Row($"{name}: 99th percentile in ms (bare Kestrel; ratio)", Compared(ours, theirs, one => one.Slow, "0.0"));
+    }
+
+    /// <summary>Means: the site's, the yardstick's, and their ratio.</summary>
+    private static string Compared<TRound>(List<TRound> ours, List<TRound> theirs, Func<TRound, double> value, string format)
+    {
+        var (mine, yardstick) = (ours.Average(value), theirs.Average(value));
+        return $"{mine.ToString(format, CultureInfo.InvariantCulture)} ({yardstick.ToString(format, CultureInfo.InvariantCulture)}; {(mine / yardstick).ToString("0.00", CultureInfo.InvariantCulture)})";
     }
 }
