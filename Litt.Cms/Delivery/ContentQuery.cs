@@ -15,7 +15,7 @@ internal static partial class ContentQuery
     public static IEnumerable<IPublishedContent>? Fetch(DeliveryQuestion question, string? fetch, Func<string, IPublishedContent?> resolve)
     {
         if (string.IsNullOrEmpty(fetch))
-            return question.Start is { } start ? start.Descendants() : question.Snapshot.Tops.SelectMany(top => top.Descendants().Prepend(top));
+            return question.Start is { } start ? start.Descendants() : question.Snapshot.All;
         return fetch.Split(':', 2) switch
         {
             ["ancestors", var from] => resolve(from)?.AncestorsOrSelf().Skip(1).Reverse() ?? [],

@@ -42,7 +42,7 @@ internal sealed class MirrorRun(Visit site, bool isAddressKnown, MirrorFolder fo
     }
 
     private IEnumerable<Uri> Pages() =>
-        from page in snapshot.Tops.SelectMany(top => top.Descendants().Prepend(top))
+        from page in snapshot.All
         from culture in page.Cultures.Keys
         let url = page.Url(culture.Length == 0 ? snapshot.Site.DefaultCulture : culture)
         where url != "#"

@@ -80,6 +80,9 @@ internal sealed class Snapshot(PublishedTree documents, PublishedTree media, Pub
     /// <summary>The documents at the top of the tree that can be seen, by sort order.</summary>
     public IEnumerable<IPublishedContent> Tops => ChildrenOf(PublishedTree.Top);
 
+    /// <summary>All documents that can be seen, each before those below it.</summary>
+    public IEnumerable<IPublishedContent> All => Tops.SelectMany(top => top.Descendants().Prepend(top));
+
     /// <summary>The children of a document that can be seen in a culture, by sort order.</summary>
     /// <param name="id">The parent.</param>
     /// <param name="culture">ISO code; null for the culture of the current call.</param>

@@ -6,7 +6,7 @@ namespace Litt.Cms.Storage;
 
 /// <summary>What an outermost scope and all scopes within it share: one connection, at most one transaction, and what happens when it ends.</summary>
 /// <param name="database">Where.</param>
-/// <param name="recent">What the transaction's end takes out of it is what it has changed.</param>
+/// <param name="recent">Forgets what the transaction has changed, when it ends.</param>
 internal sealed class ScopeTransaction(CmsDatabase database, RecentItems recent)
 {
     private readonly HashSet<ICommittedCache> changed = [];

@@ -28,7 +28,7 @@ internal sealed class Feed(Snapshots snapshots, SiteAddress address, IVariationC
     {
         var home = snapshot.Tops.OfType<Home>().FirstOrDefault();
         var culture = snapshot.Site.DefaultCulture;
-        var entries = snapshot.Tops.SelectMany(top => top.Descendants().Prepend(top)).OfType<SitePage>()
+        var entries = snapshot.All.OfType<SitePage>()
             .Where(page => !page.HideFromSearchEngines && !snapshot.IsProtected(page) && page.Url(culture) != "#")
             .OrderByDescending(page => page.UpdateDate)
             .Take(Most)

@@ -30,7 +30,7 @@ internal sealed class OfflinePages(Snapshots snapshots, SiteFiles files)
     /// <summary>A worker differs from the last one when something was published: browsers then fetch what it keeps anew.</summary>
     private string Write(Snapshot snapshot)
     {
-        var documents = snapshot.Tops.SelectMany(top => top.Descendants().Prepend(top)).ToList();
+        var documents = snapshot.All.ToList();
         var addresses = documents
             .Where(page => page is Home or PrinciplesPage or AdvocacyStatement && !snapshot.IsProtected(page))
             .SelectMany(page => PageAddresses.Of(snapshot, page, Root))

@@ -38,7 +38,7 @@ internal sealed class SearchEngines(Snapshots snapshots, SiteAddress address)
         using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true }))
         {
             xml.WriteStartElement("urlset", SitemapNamespace);
-            foreach (var page in snapshot.Tops.SelectMany(top => top.Descendants().Prepend(top)).OfType<SitePage>().Where(page => !page.HideFromSearchEngines && !snapshot.IsProtected(page)))
+            foreach (var page in snapshot.All.OfType<SitePage>().Where(page => !page.HideFromSearchEngines && !snapshot.IsProtected(page)))
             {
                 foreach (var (_, url) in PageAddresses.Of(snapshot, page, root))
                     Write(xml, url, page.UpdateDate, PageAddresses.Alternates(snapshot, page, root));

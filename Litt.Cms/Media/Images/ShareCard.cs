@@ -48,7 +48,7 @@ internal sealed class ShareCard : IDisposable
 
     private static byte[] Draw(string? name, string heading)
     {
-        using var signature = name is null ? Image.Black(1, 1) : Vips.Write(name, NameSize, Width - (2 * Margin));
+        using var signature = Vips.Write(name ?? "", NameSize, Width - (2 * Margin));
         using var title = Fitted(heading);
         using var line = Image.Black(LineWidth, LineHeight).NewFromImage(byte.MaxValue);
         using var ground = Image.Black(Width, Height).NewFromImage(Ground).Copy(interpretation: Enums.Interpretation.Srgb);

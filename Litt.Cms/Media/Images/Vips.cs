@@ -34,7 +34,7 @@ internal static class Vips
     /// <param name="words">Plain text.</param>
     /// <param name="size">Of the letters, in pixels.</param>
     /// <param name="width">Where lines break, in pixels.</param>
-    /// <returns>One band: how much ink each pixel takes.</returns>
+    /// <returns>One band: how much ink each pixel takes; one pixel without any where there are no words.</returns>
     public static Image Write(string words, int size, int width) => string.IsNullOrWhiteSpace(words) ? Image.Black(1, 1) : Image.Text(
         WebUtility.HtmlEncode(words), font: $"{Letters} {size}", width: width, fontfile: LettersFile, dpi: PixelsAsPoints, wrap: Enums.TextWrap.WordChar);
 
