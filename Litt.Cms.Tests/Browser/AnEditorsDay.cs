@@ -38,10 +38,14 @@ public sealed class AnEditorsDay(Chromium chromium) : IClassFixture<Chromium>
         await backoffice.SaveAndPublishAsync();
         Assert.Equal(9, await PlaceAsync(cms, "Is the ninth principle"));
 
-        await backoffice.OpenAsync("Love In The Trenches", Parent);
-        await backoffice.ActAsync("Sort children");
-        await backoffice.DragToAsync("The ninth", 2);
-        await page.RunAndWaitForResponseAsync(() => backoffice.ConfirmAsync("Sort"), "**/document/sort");
+        // A row that slips from the mouse in the last moment is dragged again, as a person would.
+        for (var tries = 3; tries > 0 && await PlaceAsync(cms, "Is the ninth principle") != 2; tries--)
+        {
+            await backoffice.OpenAsync("Love In The Trenches", Parent);
+            await backoffice.ActAsync("Sort children");
+            await backoffice.DragToAsync("The ninth", 2);
+            await page.RunAndWaitForResponseAsync(() => backoffice.ConfirmAsync("Sort"), "**/document/sort");
+        }
         Assert.Equal(2, await PlaceAsync(cms, "Is the ninth principle"));
 
         await backoffice.OpenAsync("Love In The Trenches", Parent, "The ninth");

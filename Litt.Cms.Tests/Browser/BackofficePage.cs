@@ -11,6 +11,11 @@ internal sealed class BackofficePage(IPage page)
     /// <summary>What the official client says where a list is left just before it is read again: by then it has put away what reads it.</summary>
     private const string LeftList = "Missing repository for [object Object]";
 
+    private const int FramesToGoBack = 20;
+
+    private const string FramesLater =
+        "frames => new Promise(done => { const next = () => frames-- > 0 ? requestAnimationFrame(next) : done(); next(); })";
+
     private readonly List<string> complaints = [];
 
     /// <summary>What the browser's console complained of since the sign-in.</summary>
@@ -168,8 +173,9 @@ internal sealed class BackofficePage(IPage page)
             await page.Mouse.MoveAsync(to.X + 34, to.Y + (to.Height / 2), new MouseMoveOptions { Steps = 10 });
             await page.Mouse.MoveAsync(to.X + 34, to.Y + 6, new MouseMoveOptions { Steps = 5 });
             await page.Mouse.UpAsync();
-            // A row that was let go too fast goes back to where it was: then it is taken again.
             await page.WaitForFunctionAsync($"() => window.dropped === {++drops}");
+            // A row that was let go too fast goes back to where it was, some frames later: then it is taken again.
+            await page.EvaluateAsync(FramesLater, FramesToGoBack);
         }
     }
 

@@ -6,18 +6,26 @@ namespace Litt.Cms.Sync;
 /// <summary>Writes the site's items to uSync files; a file that says the same already is left alone.</summary>
 internal sealed partial class SyncExport(IEnumerable<ItemKind> kinds, SyncFolder folder, ILogger<SyncExport> logger)
 {
-    /// <summary>Writes all items of a group.</summary>
-    /// <param name="group">All, or the group of kinds to write, as in settings.</param>
-    /// <returns>How many files were written.</returns>
-    public async Task<int> RunAsync(string group = SyncGroups.All)
+    /// <summary>Writes all items.</summary>
+    /// <param name="options">What of them; all, where nothing is said.</param>
+    /// <param name="progress">Told after every item.</param>
+    /// <param name="cancellation">Ends the export between two items.</param>
+    /// <returns>What became of every item's file.</returns>
+    public async Task<SyncReport> RunAsync(SyncOptions? options = null, IProgress<SyncProgress>? progress = null, CancellationToken cancellation = default)
     {
-        var written = 0;
+        options ??= SyncOptions.Default;
+        var results = new List<SyncResult>();
         folder.WriteVersion();
-        foreach (var kind in kinds.Where(kind => SyncGroups.Includes(group, kind.Group)))
+        foreach (var kind in kinds.Where(options.Includes))
         {
             try
             {
-                written += await KindAsync(kind);
+                await foreach (var item in kind.AllAsync(key => folder.Find(kind.Folder, key)))
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    results.Add(new SyncResult(kind.Folder, item.Root.Attr("Alias"), item.Key, Write(kind, item) ? SyncChange.Updated : SyncChange.Unchanged, item.FileName));
+                    progress?.Report(new SyncProgress(kind.Folder, results.Count, 0));
+                }
             }
             catch (NotSupportedException notYet)
             {
@@ -25,7 +33,7 @@ internal sealed partial class SyncExport(IEnumerable<ItemKind> kinds, SyncFolder
                 Skipped(kind.Folder, notYet.Message);
             }
         }
-        return written;
+        return new SyncReport(results);
     }
 
     /// <summary>Writes all items of a kind.</summary>

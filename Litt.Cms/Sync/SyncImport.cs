@@ -14,19 +14,20 @@ internal sealed class SyncImport(IEnumerable<ItemKind> kinds, ICoreScopeProvider
 
     /// <summary>Imports all files of a source.</summary>
     /// <param name="source">The files.</param>
-    /// <param name="group">All, or the group of kinds to import, as in settings.</param>
+    /// <param name="options">What of them, and how it is decided; all, where nothing is said.</param>
     /// <param name="progress">Told after every file.</param>
     /// <param name="cancellation">Ends the import between two items.</param>
     /// <returns>What became of every file; a file that is refused stops no other.</returns>
     public async Task<SyncReport> RunAsync(
-        SyncSource source, string group = SyncGroups.All, IProgress<SyncProgress>? progress = null, CancellationToken cancellation = default)
+        SyncSource source, SyncOptions? options = null, IProgress<SyncProgress>? progress = null, CancellationToken cancellation = default)
     {
+        options ??= SyncOptions.Default;
         running.Value = true;
         try
         {
             var results = new List<SyncResult>();
             var marks = new Stack<(ItemKind Kind, SyncItem Item)>();
-            foreach (var kind in kinds.Where(kind => SyncGroups.Includes(group, kind.Group)))
+            foreach (var kind in kinds.Where(options.Includes))
             {
                 var items = Read(source, kind, results);
                 foreach (var mark in items.Where(item => item.Marker is not null))

@@ -1,6 +1,6 @@
 namespace Litt.Cms.Sync;
 
-/// <summary>What became of one file.</summary>
+/// <summary>What became of one item; in a report, what would become of it.</summary>
 internal enum SyncChange
 {
     /// <summary>The item is as the file says.</summary>
@@ -18,11 +18,26 @@ internal enum SyncChange
     /// <summary>The file is a kind or a mark that is not imported; it stays as it is.</summary>
     Kept,
 
+    /// <summary>The item was changed here since file and site last agreed, and the file was not: it stays as it is.</summary>
+    Ahead,
+
+    /// <summary>Both were changed since file and site last agreed: both stay as they are until somebody says who is right.</summary>
+    Conflict,
+
+    /// <summary>The item has no file.</summary>
+    NoFile,
+
     /// <summary>The file was refused, and the item is as it was.</summary>
     Failed,
 }
 
-/// <summary>One line of an import's report.</summary>
+/// <summary>One place in which file and site differ.</summary>
+/// <param name="Place">The names of the elements on the way to it, joined by slashes; behind them culture, segment or key where there are several.</param>
+/// <param name="Here">What the site says; null where it says nothing.</param>
+/// <param name="File">What the file says; null where it says nothing.</param>
+internal sealed record SyncDifference(string Place, string? Here, string? File);
+
+/// <summary>One line of a run's report.</summary>
 /// <param name="Kind">The folder of the item's kind.</param>
 /// <param name="Name">The item's alias or name; the file's where it can't be read.</param>
 /// <param name="Key">The item's key; empty where the file can't be read.</param>
@@ -32,18 +47,21 @@ internal enum SyncChange
 /// <param name="Message">Why it was refused, or what was left out.</param>
 internal sealed record SyncResult(string Kind, string Name, Guid Key, SyncChange Change, string File, int? Line = null, string? Message = null)
 {
+    /// <summary>Where file and site differ; empty where the item is new, goes, or is as the file says.</summary>
+    public IReadOnlyList<SyncDifference> Differences { get; init; } = [];
+
     /// <summary>The line as a person reads it: file, line and reason.</summary>
     public override string ToString() =>
         $"{Change} {Kind}/{Name}" + (Message is null ? string.Empty : $": {File}{(Line is null ? string.Empty : $", line {Line}")}: {Message}");
 }
 
-/// <summary>How far an import is.</summary>
-/// <param name="Kind">The folder of the kind that is being imported.</param>
-/// <param name="Done">How many of its files are done.</param>
-/// <param name="Total">How many files it has.</param>
+/// <summary>How far a run is.</summary>
+/// <param name="Kind">The folder of the kind that it is at.</param>
+/// <param name="Done">How many of its items are done.</param>
+/// <param name="Total">How many it has; 0 where that is not known before.</param>
 internal readonly record struct SyncProgress(string Kind, int Done, int Total);
 
-/// <summary>What an import did.</summary>
+/// <summary>What a run did, or a report would do.</summary>
 internal sealed record SyncReport(IReadOnlyList<SyncResult> Results)
 {
     /// <summary>The files that were refused.</summary>

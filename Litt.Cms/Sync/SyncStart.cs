@@ -15,11 +15,11 @@ internal sealed partial class SyncStart(
     {
         var told = settings.Value;
         if (!IsNone(told.ExportAtStartup))
-            await export.RunAsync(told.ExportAtStartup);
+            await export.RunAsync(new SyncOptions { Group = told.ExportAtStartup }, null, cancellation);
         var group = firstBoot && told.ImportOnFirstBoot ? told.FirstBootGroup : told.ImportAtStartup;
         if (IsNone(group))
             return null;
-        var report = await import.RunAsync(SyncSource.FromFolder(folder.Root), group, null, cancellation);
+        var report = await import.RunAsync(SyncSource.FromFolder(folder.Root), new SyncOptions { Group = group }, null, cancellation);
         foreach (var result in report.Results.Where(result => result.Message is not null && result.Change != SyncChange.Failed))
             Noted(result);
         return report;
