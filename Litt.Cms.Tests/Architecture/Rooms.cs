@@ -18,7 +18,7 @@ public sealed partial class Rooms
         ["Delivery"] = ["Published", "Search", "Media", "Editors"],
         ["Wording"] = ["Storage", "Published"],
         ["Mirror"] = ["Published"],
-        ["Management"] = ["Security", "Search", "Media", "Upkeep", "Published", "Wording"],
+        ["Management"] = ["Security", "Search", "Media", "Upkeep", "Published", "Wording", "Sync"],
         ["Backoffice"] = ["Security"],
         ["Sync"] = [],
         ["Packaging"] = [],

@@ -3,6 +3,7 @@ using Litt.Cms.Delivery;
 using Litt.Cms.Editors;
 using Litt.Cms.Install;
 using Litt.Cms.Management;
+using Litt.Cms.Management.Sync;
 using Litt.Cms.Management.Wording;
 using Litt.Cms.Media;
 using Litt.Cms.Mirror;
@@ -49,7 +50,7 @@ internal static class Site
         umbraco.AddWebsite();
         umbraco.AddDelivery();
         umbraco.AddNotificationHandlers();
-        umbraco.AddSync();
+        umbraco.AddSync(folders.SyncRuns);
         umbraco.AddPackaging();
         builder.Services.AddSecurity(folders.Keys);
         umbraco.AddBackoffice();
@@ -84,6 +85,7 @@ internal static class Site
         site.MapSecurity();
         site.MapManagement();
         site.MapWording();
+        site.MapSync();
         site.MapBackoffice();
         site.MapHealthChecks(Health.Path).AllowAnonymous();
         site.MapDelivery();

@@ -16,6 +16,9 @@ internal sealed record SiteFolders(string Data)
 
     public string Keys => Path.Combine(Data, "keys");
 
+    /// <summary>What became of the runs of uSync.</summary>
+    public string SyncRuns => Path.Combine(Data, "usync-runs");
+
     public string Logs => Path.Combine(Data, "logs");
 
     public string Index => Path.Combine(Data, "index");

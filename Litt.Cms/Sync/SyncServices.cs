@@ -1,5 +1,6 @@
 using Litt.Cms.Sync.Files;
 using Litt.Cms.Sync.Kinds;
+using Litt.Cms.Sync.Runs;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.DependencyInjection;
 
@@ -8,7 +9,9 @@ namespace Litt.Cms.Sync;
 /// <summary>Registers the import and export of uSync files.</summary>
 internal static class SyncServices
 {
-    public static IUmbracoBuilder AddSync(this IUmbracoBuilder umbraco)
+    /// <param name="umbraco">The site that is put together.</param>
+    /// <param name="runs">The folder in which runs that are over are kept.</param>
+    public static IUmbracoBuilder AddSync(this IUmbracoBuilder umbraco, string runs)
     {
         var services = umbraco.Services;
         services.AddOptions<SyncSettings>().BindConfiguration(SyncSettings.Section).ValidateOnStart();
@@ -19,6 +22,9 @@ internal static class SyncServices
         services.AddSingleton<SyncImport>();
         services.AddSingleton<SyncExport>();
         services.AddSingleton<SyncStart>();
+        services.AddSingleton(new SyncHistory(runs));
+        services.AddSingleton<SyncRuns>();
+        services.AddHostedService(provider => provider.GetRequiredService<SyncRuns>());
         services.AddSingleton<SyncOnSave>();
         services.AddSingleton<SyncedNames>();
         services.AddSingleton<TypeProperties>();
