@@ -20,7 +20,7 @@ public sealed partial class Rooms
         ["Mirror"] = ["Published"],
         ["Management"] = ["Security", "Search", "Media", "Upkeep", "Published", "Wording", "Sync"],
         ["Backoffice"] = ["Security"],
-        ["Sync"] = [],
+        ["Sync"] = ["Storage"],
         ["Packaging"] = [],
         ["Install"] = ["Storage", "Security", "Sync"],
     };

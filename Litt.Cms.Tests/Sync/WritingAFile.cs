@@ -19,9 +19,9 @@ public sealed class WritingAFile : IDisposable
     {
         var folder = new SyncFolder(root);
 
-        Assert.True(folder.Write("Content", "a", Item(One, "A"), Shape));
-        Assert.False(folder.Write("Content", "a", Item(One, "A"), Shape));
-        Assert.False(new SyncFolder(root).Write("Content", "a", Item(One, "A"), Shape));
+        Assert.True(folder.Write("Content", "a", Item(One, "A"), Shape).Changed);
+        Assert.False(folder.Write("Content", "a", Item(One, "A"), Shape).Changed);
+        Assert.False(new SyncFolder(root).Write("Content", "a", Item(One, "A"), Shape).Changed);
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class WritingAFile : IDisposable
         folder.Write("Content", "a", Item(One, "A"), Shape);
 
         Assert.Equal(["a.config", "a_1hjld45k.config"], Names());
-        Assert.False(new SyncFolder(root).Write("Content", "a", Item(One, "A"), Shape));
+        Assert.False(new SyncFolder(root).Write("Content", "a", Item(One, "A"), Shape).Changed);
     }
 
     [Fact]

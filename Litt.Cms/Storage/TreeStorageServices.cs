@@ -43,6 +43,7 @@ internal static class TreeStorageServices
         .AddSingleton<IAuditRepository, AuditRepository>()
         .AddSingleton<IAuditEntryRepository, AuditEntryRepository>()
         .AddSingleton<DismissalRepository>()
+        .AddSingleton<SyncAgreementRepository>()
         .AddSingleton<IRedirectUrlRepository, RedirectUrlRepository>()
         .AddSingleton<IServerRegistrationRepository, ServerRegistrationRepository>()
         .AddSingleton<ILongRunningOperationRepository, LongRunningOperationRepository>()

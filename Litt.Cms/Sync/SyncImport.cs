@@ -4,11 +4,13 @@ using Umbraco.Cms.Core.Scoping;
 
 namespace Litt.Cms.Sync;
 
-/// <summary>Brings the site to what uSync files say, kind after kind, each item whole or not at all.</summary>
-internal sealed class SyncImport(IEnumerable<ItemKind> kinds, ICoreScopeProvider scopes)
+/// <summary>Brings the site to what uSync files say, kind after kind, each item whole or not at all; or tells what it would do.</summary>
+internal sealed class SyncImport(IEnumerable<ItemKind> kinds, SyncAgreements agreements, SyncExport export, ICoreScopeProvider scopes)
 {
     /// <summary>Whether the present call, or one that it was called by, is an import: what it saves needs no writing.</summary>
     public static bool IsRunning => running.Value;
+
+    private const string TakenBack = "taken back, since not everything could be imported";
 
     private static readonly AsyncLocal<bool> running = new();
 
@@ -17,7 +19,7 @@ internal sealed class SyncImport(IEnumerable<ItemKind> kinds, ICoreScopeProvider
     /// <param name="options">What of them, and how it is decided; all, where nothing is said.</param>
     /// <param name="progress">Told after every file.</param>
     /// <param name="cancellation">Ends the import between two items.</param>
-    /// <returns>What became of every file; a file that is refused stops no other.</returns>
+    /// <returns>What became of every file; a file that is refused stops no other, unless the options ask for all or nothing.</returns>
     public async Task<SyncReport> RunAsync(
         SyncSource source, SyncOptions? options = null, IProgress<SyncProgress>? progress = null, CancellationToken cancellation = default)
     {
@@ -25,19 +27,9 @@ internal sealed class SyncImport(IEnumerable<ItemKind> kinds, ICoreScopeProvider
         running.Value = true;
         try
         {
-            var results = new List<SyncResult>();
-            var marks = new Stack<(ItemKind Kind, SyncItem Item)>();
-            foreach (var kind in kinds.Where(options.Includes))
-            {
-                var items = Read(source, kind, results);
-                foreach (var mark in items.Where(item => item.Marker is not null))
-                    marks.Push((kind, mark));
-                await ImportAsync(kind, [.. items.Where(item => item.Marker is null)], results, progress, cancellation);
-            }
-            while (marks.TryPop(out var mark))
-                results.Add(await ObeyAsync(mark.Kind, mark.Item));
-            results.AddRange(Unknown(source));
-            return new SyncReport(results);
+            return options is { AllOrNothing: true, ReportOnly: false }
+                ? await WholeAsync(source, options, progress, cancellation)
+                : await EachAsync(source, options, progress, cancellation);
         }
         finally
         {
@@ -45,101 +37,41 @@ internal sealed class SyncImport(IEnumerable<ItemKind> kinds, ICoreScopeProvider
         }
     }
 
-    private static List<SyncItem> Read(SyncSource source, ItemKind kind, List<SyncResult> results)
+    /// <summary>All in one transaction, and only if a report finds nothing that would be refused.</summary>
+    private async Task<SyncReport> WholeAsync(SyncSource source, SyncOptions options, IProgress<SyncProgress>? progress, CancellationToken cancellation)
     {
-        var items = new List<SyncItem>();
-        var files = new Dictionary<Guid, SyncFile>();
-        foreach (var file in source.In(kind.Folder))
-        {
-            try
-            {
-                var item = SyncItem.Read(file, kind.Element);
-                if (item.Marker is null && item.Key != Guid.Empty && !files.TryAdd(item.Key, file))
-                    throw new SyncException($"{files[item.Key].Path} has the same Key", item.Root.LineOf());
-                items.Add(item);
-            }
-            catch (Exception refused) when (refused is SyncException or IOException or UnauthorizedAccessException)
-            {
-                results.Add(new SyncResult(kind.Folder, file.Name, Guid.Empty, SyncChange.Failed, file.Path, (refused as SyncException)?.Line, refused.Message));
-            }
-        }
-        return items;
+        var told = await EachAsync(source, options with { ReportOnly = true }, null, cancellation);
+        if (told.Refused.Any())
+            return WithNothingDone(told);
+        using var whole = scopes.CreateCoreScope();
+        var report = await EachAsync(source, options, progress, cancellation);
+        if (report.Refused.Any())
+            return WithNothingDone(report);
+        whole.Complete();
+        return report;
     }
 
-    private async Task ImportAsync(
-        ItemKind kind, IReadOnlyList<SyncItem> items, List<SyncResult> results, IProgress<SyncProgress>? progress, CancellationToken cancellation)
-    {
-        var run = new SyncRun();
-        var changed = new List<(SyncItem Item, int Place)>();
-        foreach (var (i, item) in kind.Order(items).Index())
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var result = await GuardAsync(kind, item, run, () => ImportAsync(kind, item, run));
-            if (result.Change is SyncChange.Created or SyncChange.Updated)
-                changed.Add((item, results.Count));
-            results.Add(result);
-            progress?.Report(new SyncProgress(kind.Folder, i + 1, items.Count));
-        }
-        foreach (var (item, place) in changed)
-        {
-            var linked = await GuardAsync(kind, item, run, async () =>
-            {
-                await WholeAsync(() => kind.LinkAsync(item, run));
-                return results[place].Change;
-            });
-            if (linked.Message is not null)
-                results[place] = linked with { Message = string.Join("; ", new[] { results[place].Message, linked.Message }.OfType<string>()) };
-        }
-    }
+    private static SyncReport WithNothingDone(SyncReport report) => new([.. report.Results.Select(result =>
+        result.Change is SyncChange.Created or SyncChange.Updated or SyncChange.Deleted ? result with { Change = SyncChange.Kept, Message = TakenBack } : result)]);
 
-    private async Task<SyncChange> ImportAsync(ItemKind kind, SyncItem item, SyncRun run)
+    private async Task<SyncReport> EachAsync(SyncSource source, SyncOptions options, IProgress<SyncProgress>? progress, CancellationToken cancellation)
     {
-        var current = await kind.CurrentAsync(item);
-        if (current is not null && !SyncComparer.ImportChanges(item.Root, current, kind.Shape))
-            return SyncChange.Unchanged;
-        await WholeAsync(() => kind.ImportAsync(item, run));
-        return current is null ? SyncChange.Created : SyncChange.Updated;
-    }
-
-    /// <summary>Does all of it or nothing.</summary>
-    private async Task WholeAsync(Func<Task> work)
-    {
-        using var scope = scopes.CreateCoreScope();
-        await work();
-        scope.Complete();
-    }
-
-    private async Task<SyncResult> ObeyAsync(ItemKind kind, SyncItem item)
-    {
-        if (item.Marker == SyncMarker.Clean)
-            return Result(kind, item, SyncChange.Kept, "what has no file is not removed");
-        if (item.Marker != SyncMarker.Delete)
-            return Result(kind, item, SyncChange.Kept);
-        return await GuardAsync(kind, item, new SyncRun(), async () =>
+        var results = new List<SyncResult>();
+        var marks = new Stack<(KindImport Import, SyncEntry Mark)>();
+        foreach (var kind in kinds.Where(options.Includes))
         {
-            var wasThere = false;
-            await WholeAsync(async () => wasThere = await kind.DeleteAsync(item));
-            return wasThere ? SyncChange.Deleted : SyncChange.Unchanged;
-        });
-    }
-
-    private static async Task<SyncResult> GuardAsync(ItemKind kind, SyncItem item, SyncRun run, Func<Task<SyncChange>> work)
-    {
-        try
-        {
-            return Result(kind, item, await work(), run.TakeWarnings());
+            var import = new KindImport(kind, options, agreements, export, scopes, source.IsFolder);
+            foreach (var mark in await import.RunAsync(source.In(kind.Folder), results, progress, cancellation))
+                marks.Push((import, mark));
+            if (results.Any(result => result.IsRefused) && options is { AllOrNothing: true, ReportOnly: false })
+                return new SyncReport(results);
         }
-        catch (SyncException refused)
-        {
-            run.TakeWarnings();
-            return Result(kind, item, SyncChange.Failed, refused.Message, refused.Line);
-        }
-        catch (Exception unexpected) when (unexpected is not OperationCanceledException)
-        {
-            // One item that Umbraco chokes on must not keep the others out.
-            run.TakeWarnings();
-            return Result(kind, item, SyncChange.Failed, unexpected.Message, item.Root.LineOf());
-        }
+        // What others need was made first, so it goes last.
+        while (marks.TryPop(out var mark))
+            results.Add(await mark.Import.ObeyAsync(mark.Mark));
+        if (options.Kinds.Count == 0)
+            results.AddRange(Unknown(source));
+        return new SyncReport(results);
     }
 
     private IEnumerable<SyncResult> Unknown(SyncSource source) =>
@@ -147,7 +79,4 @@ internal sealed class SyncImport(IEnumerable<ItemKind> kinds, ICoreScopeProvider
         where !kinds.Any(kind => kind.Folder.Equals(folder, StringComparison.OrdinalIgnoreCase))
         from file in source.In(folder)
         select new SyncResult(folder, file.Name, Guid.Empty, SyncChange.Kept, file.Path, null, "items of this kind are not imported yet");
-
-    private static SyncResult Result(ItemKind kind, SyncItem item, SyncChange change, string? message = null, int? line = null) =>
-        new(kind.Folder, item.Alias, item.Key, change, item.File.Path, line, message);
 }

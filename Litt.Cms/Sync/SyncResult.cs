@@ -1,3 +1,5 @@
+using Litt.Cms.Sync.Files;
+
 namespace Litt.Cms.Sync;
 
 /// <summary>What became of one item; in a report, what would become of it.</summary>
@@ -31,12 +33,6 @@ internal enum SyncChange
     Failed,
 }
 
-/// <summary>One place in which file and site differ.</summary>
-/// <param name="Place">The names of the elements on the way to it, joined by slashes; behind them culture, segment or key where there are several.</param>
-/// <param name="Here">What the site says; null where it says nothing.</param>
-/// <param name="File">What the file says; null where it says nothing.</param>
-internal sealed record SyncDifference(string Place, string? Here, string? File);
-
 /// <summary>One line of a run's report.</summary>
 /// <param name="Kind">The folder of the item's kind.</param>
 /// <param name="Name">The item's alias or name; the file's where it can't be read.</param>
@@ -49,6 +45,9 @@ internal sealed record SyncResult(string Kind, string Name, Guid Key, SyncChange
 {
     /// <summary>Where file and site differ; empty where the item is new, goes, or is as the file says.</summary>
     public IReadOnlyList<SyncDifference> Differences { get; init; } = [];
+
+    /// <summary>Whether somebody has to look at it before file and site can say the same.</summary>
+    public bool IsRefused => Change is SyncChange.Failed or SyncChange.Conflict;
 
     /// <summary>The line as a person reads it: file, line and reason.</summary>
     public override string ToString() =>
@@ -66,6 +65,9 @@ internal sealed record SyncReport(IReadOnlyList<SyncResult> Results)
 {
     /// <summary>The files that were refused.</summary>
     public IEnumerable<SyncResult> Failures => Results.Where(result => result.Change == SyncChange.Failed);
+
+    /// <summary>The files that were refused, and the conflicts.</summary>
+    public IEnumerable<SyncResult> Refused => Results.Where(result => result.IsRefused);
 
     /// <summary>How many files had a fate.</summary>
     public int Count(SyncChange change) => Results.Count(result => result.Change == change);

@@ -19,6 +19,7 @@ internal static class SyncServices
         services.AddSingleton(provider => new SyncFolder(provider
             .GetRequiredService<IOptions<SyncSettings>>().Value
             .FolderIn(provider.GetRequiredService<IHostEnvironment>().ContentRootPath)));
+        services.AddSingleton<SyncAgreements>();
         services.AddSingleton<SyncImport>();
         services.AddSingleton<SyncExport>();
         services.AddSingleton<SyncStart>();
@@ -30,6 +31,7 @@ internal static class SyncServices
         services.AddSingleton<TypeProperties>();
         services.AddSingleton<ContentPlaces>();
         services.AddSingleton<ContentStates>();
+        services.AddSingleton<ContentStamps>();
         return umbraco.AddKinds();
     }
 

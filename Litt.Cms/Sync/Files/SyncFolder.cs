@@ -2,6 +2,15 @@ using System.Xml.Linq;
 
 namespace Litt.Cms.Sync.Files;
 
+/// <summary>What became of an item's file.</summary>
+/// <param name="IsNew">Whether the item had no file.</param>
+/// <param name="Changed">Whether a file was written.</param>
+/// <param name="Held">Whether it says something else than the item and was left so, since somebody else had changed it.</param>
+/// <param name="Place">The file's path below the folder of its kind, with slashes.</param>
+/// <param name="Path">The file's full path.</param>
+/// <param name="Hash">The hash of its bytes as they are now.</param>
+internal sealed record SyncWritten(bool IsNew, bool Changed, bool Held, string Place, string Path, string Hash);
+
 /// <summary>A versioned uSync folder on disk, into which items are written: whole or not at all, and only where they changed.</summary>
 /// <param name="root">The folder that holds usync.config and a folder for each kind.</param>
 internal sealed class SyncFolder(string root)
@@ -27,7 +36,7 @@ internal sealed class SyncFolder(string root)
     public XElement? Find(string folder, Guid key)
     {
         lock (writing)
-            return IndexOf(folder).PathOf(key) is { } path ? Read(path) : null;
+            return IndexOf(folder).PathOf(key) is { } path && File.Exists(path) ? Read(File.ReadAllBytes(path)) : null;
     }
 
     /// <summary>Writes an item's file; nothing where the file already says the same.</summary>
@@ -35,8 +44,7 @@ internal sealed class SyncFolder(string root)
     /// <param name="name">The name that its file should have, without ".config".</param>
     /// <param name="item">The item as uSync writes it.</param>
     /// <param name="shape">What its kind knows: the rest of the file that is there is kept.</param>
-    /// <returns>Whether a file was written.</returns>
-    public bool Write(string folder, string name, XElement item, SyncShape shape)
+    public SyncWritten Write(string folder, string name, XElement item, SyncShape shape, string? agreed = null)
     {
         lock (writing)
         {
@@ -45,20 +53,28 @@ internal sealed class SyncFolder(string root)
             var old = index.PathOf(key);
             var path = index.PathFor(key, name);
             var template = old ?? (File.Exists(path) ? path : null);
+            var present = template is null ? null : File.ReadAllBytes(template);
             var fresh = new XElement(item);
             var newLine = "\n";
-            if (template is not null && Read(template) is { } file && file.Name == item.Name)
+            if (present is not null && Read(present) is { } file && file.Name == item.Name)
             {
-                if (old == path && !SyncComparer.IsStale(file, fresh, shape))
-                    return false;
+                var isStale = SyncComparer.IsStale(file, fresh, shape);
+                if (old == path && !isStale)
+                    return Written(old, present);
+                if (old is not null && isStale && agreed is not null && agreed != SyncHash.Of(present))
+                    return Written(old, present, held: true);
                 SyncMerge.Carry(file, fresh, shape);
-                newLine = SyncXml.NewLineOf(File.ReadAllBytes(template));
+                newLine = SyncXml.NewLineOf(present);
             }
-            var written = AtomicFile.Write(path, SyncXml.Write(fresh, newLine));
+            var bytes = SyncXml.Write(fresh, newLine);
+            var changed = AtomicFile.Write(path, bytes);
             if (old is not null && old != path)
                 AtomicFile.Write(old, SyncXml.Write(Empty(key, item.Attr("Alias"), SyncMarker.Rename), newLine));
             index.Set(key, path);
-            return written;
+            return Written(path, bytes, changed);
+
+            SyncWritten Written(string path, byte[] bytes, bool changed = false, bool held = false) =>
+                new(old is null, changed, held, Path.GetRelativePath(Path.Combine(Root, folder), path).Replace('\\', '/'), path, SyncHash.Of(bytes));
         }
     }
 
@@ -96,13 +112,13 @@ internal sealed class SyncFolder(string root)
         return index;
     }
 
-    private static XElement? Read(string path)
+    private static XElement? Read(byte[] bytes)
     {
         try
         {
-            return SyncXml.Read(File.OpenRead(path));
+            return SyncXml.Read(new MemoryStream(bytes));
         }
-        catch (Exception unreadable) when (unreadable is SyncException or FileNotFoundException)
+        catch (SyncException)
         {
             return null;
         }

@@ -11,6 +11,12 @@ internal sealed record SyncShape(IReadOnlySet<string> Known, bool KeyCounts, IRe
     /// <summary>The element whose children are named by people: a document's properties.</summary>
     public const string Open = "Properties";
 
+    /// <summary>Elements whose text repeats the name of the item that their key names.</summary>
+    private static readonly HashSet<string> named = ["Parent", "Root", "Template", "Composition"];
+
+    /// <summary>Whether the element names another item by its key, so that its text follows from that item.</summary>
+    public static bool IsNamedByKey(XElement element) => named.Contains(element.Name.LocalName) && element.KeyAttr() != Guid.Empty;
+
     /// <summary>A shape of the names that stand in one string, separated by blanks.</summary>
     public static SyncShape Of(string names, bool keyCounts = true, string derived = "") => new(Split(names), keyCounts, Split(derived));
 

@@ -10,8 +10,14 @@ internal sealed class SyncSource
 
     private readonly ILookup<string, SyncFile> files;
 
-    private SyncSource(IEnumerable<SyncFile> files) =>
+    private SyncSource(IEnumerable<SyncFile> files, bool isFolder)
+    {
         this.files = files.ToLookup(file => file.Folder, StringComparer.OrdinalIgnoreCase);
+        IsFolder = isFolder;
+    }
+
+    /// <summary>Whether the files lie on the disk, where people change them.</summary>
+    public bool IsFolder { get; }
 
     /// <summary>The folders in which there are files.</summary>
     public IEnumerable<string> Folders => files.Select(folder => folder.Key);
@@ -24,12 +30,12 @@ internal sealed class SyncSource
     public static SyncSource FromFolder(string root)
     {
         if (!Directory.Exists(root))
-            return new SyncSource([]);
+            return new SyncSource([], isFolder: true);
         return new SyncSource(Directory
             .EnumerateFiles(root, "*" + Extension, SearchOption.AllDirectories)
             .Select(path => (path, parts: Path.GetRelativePath(root, path).Split(Path.DirectorySeparatorChar)))
             .Where(file => file.parts.Length > 1)
-            .Select(file => new SyncFile(file.parts[0], Path.GetFileNameWithoutExtension(file.path), file.path, () => File.OpenRead(file.path))));
+            .Select(file => new SyncFile(file.parts[0], Path.GetFileNameWithoutExtension(file.path), string.Join('/', file.parts[1..]), file.path, () => File.OpenRead(file.path))), isFolder: true);
     }
 
     /// <summary>Files embedded in an assembly as "{prefix}.{folder}.{name}.config".</summary>
@@ -41,5 +47,6 @@ internal sealed class SyncSource
         let rest = resource[(prefix.Length + 1)..^Extension.Length]
         let dot = rest.IndexOf('.', StringComparison.Ordinal)
         where dot > 0
-        select new SyncFile(rest[..dot], rest[(dot + 1)..], resource, () => assembly.GetManifestResourceStream(resource)!));
+        select new SyncFile(rest[..dot], rest[(dot + 1)..], rest[(dot + 1)..] + Extension, resource, () => assembly.GetManifestResourceStream(resource)!),
+        isFolder: false);
 }

@@ -26,6 +26,12 @@ internal sealed class ContentStates(IContentService contents)
             new XElement("Action", entry.Action),
             new XElement("Date", entry.Date.ToString("s", CultureInfo.InvariantCulture)))));
 
+    /// <summary>The ids of documents whose state is going to change by itself.</summary>
+    /// <param name="keys">Those that are asked for; null for all.</param>
+    public IReadOnlySet<int> Scheduled(IReadOnlyCollection<Guid>? keys) => keys is null
+        ? contents.GetContentForRelease(DateTime.MaxValue).Concat(contents.GetContentForExpiration(DateTime.MaxValue)).Select(item => item.Id).ToHashSet()
+        : contents.GetContentSchedulesByIds([.. keys]).Where(item => item.Value.Any()).Select(item => item.Key).ToHashSet();
+
     /// <summary>The schedule that a file holds.</summary>
     public static ContentScheduleCollection ScheduleOf(XElement info)
     {

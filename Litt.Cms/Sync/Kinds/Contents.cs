@@ -18,6 +18,7 @@ internal sealed partial class Contents(
     ILanguageService languages,
     ContentPlaces places,
     ContentStates states,
+    ContentStamps stamps,
     IShortStringHelper strings) : ItemKind<IContent>
 {
     private const int PageSize = 500;
@@ -34,8 +35,12 @@ internal sealed partial class Contents(
         """, derived: "Path");
 
     /// <summary>Parents come first, and children in their order, so that a new site needs no sorting.</summary>
-    public override IReadOnlyList<SyncItem> Order(IEnumerable<SyncItem> items) =>
-        [.. items.OrderBy(item => item.Level).ThenBy(item => item.Root.At("Info", "SortOrder")?.Value.Length).ThenBy(item => item.Root.Text("Info", "SortOrder"), StringComparer.Ordinal)];
+    public override IEnumerable<Guid> Needs(XElement root) => [root.At("Info", "Parent").KeyAttr()];
+
+    public override int Rank(XElement root) => root.Int("Info", "SortOrder") ?? 0;
+
+    public override IReadOnlyDictionary<Guid, string?> Stamps(IReadOnlyCollection<Guid>? keys = null) =>
+        stamps.Of(UmbracoObjectTypes.Document, keys, states.Scheduled(keys));
 
     public override Guid KeyInFiles(IContent item) => item.Key;
 

@@ -25,8 +25,7 @@ internal sealed class Domains(
     public override string FileName(IDomain item) =>
         $"{SyncNames.OfText(item.DomainName, strings)}_{SyncNames.OfText(item.LanguageIsoCode ?? string.Empty, strings)}";
 
-    public override IReadOnlyList<SyncItem> Order(IEnumerable<SyncItem> items) =>
-        [.. items.OrderBy(item => item.Root.Int("Info", "SortOrder") ?? 0)];
+    public override int Rank(XElement root) => root.Int("Info", "SortOrder") ?? 0;
 
     protected override async Task<IDomain?> FindAsync(SyncItem file)
     {

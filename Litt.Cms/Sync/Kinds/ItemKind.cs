@@ -31,8 +31,19 @@ internal abstract class ItemKind
     /// <summary>What its files are made of.</summary>
     public abstract SyncShape Shape { get; }
 
-    /// <summary>The order in which items are imported: what others need comes first.</summary>
-    public virtual IReadOnlyList<SyncItem> Order(IEnumerable<SyncItem> items) => [.. items.OrderBy(item => item.Level)];
+    /// <summary>The keys of items of the kind that have to be imported before the one in a file.</summary>
+    public virtual IEnumerable<Guid> Needs(XElement root) => [];
+
+    /// <summary>The place of a file's item among those of its level.</summary>
+    /// <exception cref="SyncException">The file says it wrongly.</exception>
+    public virtual int Rank(XElement root) => 0;
+
+    /// <summary>
+    /// By the key in its file, what changes whenever an item does and costs less than to write the item; null for an item that can change without it.
+    /// Null for kinds that have nothing of the sort.
+    /// </summary>
+    /// <param name="keys">The items that are asked for; null for all.</param>
+    public virtual IReadOnlyDictionary<Guid, string?>? Stamps(IReadOnlyCollection<Guid>? keys = null) => null;
 
     /// <summary>The item that a file is about as it is now, written with what the file holds; null where there is none.</summary>
     public abstract Task<XElement?> CurrentAsync(SyncItem file);

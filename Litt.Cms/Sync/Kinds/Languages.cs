@@ -21,8 +21,7 @@ internal sealed class Languages(ILanguageService languages, IShortStringHelper s
     public override string FileName(ILanguage item) => SyncNames.OfText(item.IsoCode, strings);
 
     /// <summary>Those that others fall back to come first.</summary>
-    public override IReadOnlyList<SyncItem> Order(IEnumerable<SyncItem> items) =>
-        [.. items.OrderBy(item => item.Root.TextOrNull("Fallback") is null ? 0 : 1)];
+    public override int Rank(XElement root) => root.TextOrNull("Fallback") is null ? 0 : 1;
 
     protected override Task<ILanguage?> FindAsync(SyncItem file) => languages.GetAsync(file.Alias);
 

@@ -20,25 +20,10 @@ internal abstract class TypeKind<T>(
     public override string FileName(T item) => SyncNames.OfText(item.Alias, strings);
 
     /// <summary>Types come after those they are composed of.</summary>
-    public override IReadOnlyList<SyncItem> Order(IEnumerable<SyncItem> items)
-    {
-        var all = items.OrderBy(item => item.Level).ToList();
-        var byKey = all.DistinctBy(item => item.Key).ToDictionary(item => item.Key);
-        var ordered = new List<SyncItem>(all.Count);
-        var seen = new HashSet<SyncItem>();
-        foreach (var item in all)
-            Visit(item);
-        return ordered;
-
-        void Visit(SyncItem item)
-        {
-            if (!seen.Add(item))
-                return;
-            foreach (var needed in Needs(item.Root).Where(byKey.ContainsKey))
-                Visit(byKey[needed]);
-            ordered.Add(item);
-        }
-    }
+    public override IEnumerable<Guid> Needs(XElement root) =>
+        (root.At("Info", "Compositions")?.Elements("Composition") ?? [])
+            .Append(root.At("Info", "Parent"))
+            .Select(element => element.KeyAttr());
 
     protected override Task<T?> FindAsync(SyncItem file) => Task.FromResult(types.Get(file.Key) ?? types.Get(file.Alias));
 
@@ -145,9 +130,4 @@ internal abstract class TypeKind<T>(
     }
 
     private T? ByKeyOrAlias(XElement? element) => element is null ? null : types.Get(element.KeyAttr()) ?? types.Get(element.Value);
-
-    private static IEnumerable<Guid> Needs(XElement root) =>
-        (root.At("Info", "Compositions")?.Elements("Composition") ?? [])
-            .Append(root.At("Info", "Parent"))
-            .Select(element => element.KeyAttr());
 }

@@ -922,6 +922,41 @@ namespace Litt.Cms.Storage.Migrations.Sqlite
                     b.ToTable("StartNodes", (string)null);
                 });
 
+            modelBuilder.Entity("Litt.Cms.Storage.Rows.SyncAgreementRow", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPartial")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ItemHash")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stamp")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kind", "Key");
+
+                    b.ToTable("SyncAgreements", (string)null);
+                });
+
             modelBuilder.Entity("Litt.Cms.Storage.Rows.TagRow", b =>
                 {
                     b.Property<int>("Id")

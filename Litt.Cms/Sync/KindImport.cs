@@ -1,0 +1,264 @@
+using Litt.Cms.Storage.Rows;
+using Litt.Cms.Sync.Files;
+using Litt.Cms.Sync.Kinds;
+using Umbraco.Cms.Core.Scoping;
+
+namespace Litt.Cms.Sync;
+
+/// <summary>One run over the files of one kind.</summary>
+internal sealed class KindImport
+{
+    /// <summary>So many items share a transaction; where one of them is refused, each gets its own.</summary>
+    private const int BatchSize = 25;
+
+    private readonly ItemKind kind;
+    private readonly SyncOptions options;
+    private readonly SyncAgreements agreements;
+    private readonly SyncExport export;
+    private readonly ICoreScopeProvider scopes;
+    private readonly bool remembers;
+    private readonly SyncRun run = new();
+    private readonly HashSet<Guid> keys = [];
+    private readonly HashSet<Guid> partial = [];
+    private readonly SyncJudge judge;
+    private readonly Dictionary<Guid, SyncAgreementRow> known;
+    private readonly IReadOnlyDictionary<Guid, string?>? stamps;
+
+    /// <param name="kind">The kind.</param>
+    /// <param name="options">How it is decided.</param>
+    /// <param name="agreements">What was agreed before.</param>
+    /// <param name="export">Writes files where the site is right.</param>
+    /// <param name="scopes">Units of work.</param>
+    /// <param name="remembers">Whether what is agreed now is kept: the files that come with the program are no part of a folder.</param>
+    public KindImport(ItemKind kind, SyncOptions options, SyncAgreements agreements, SyncExport export, ICoreScopeProvider scopes, bool remembers)
+    {
+        (this.kind, this.options, this.agreements, this.export, this.scopes, this.remembers) = (kind, options, agreements, export, scopes, remembers);
+        known = agreements.Of(kind.Folder);
+        stamps = kind.Stamps();
+        judge = new SyncJudge(kind, options, known, stamps);
+    }
+
+    /// <summary>Imports the files, or tells what would become of them.</summary>
+    /// <returns>The marks among the files.</returns>
+    public async Task<IReadOnlyList<SyncEntry>> RunAsync(
+        IReadOnlyList<SyncFile> files, List<SyncResult> results, IProgress<SyncProgress>? progress, CancellationToken cancellation)
+    {
+        var entries = Scan(files, results, cancellation);
+        var done = files.Count - entries.Count;
+        progress?.Report(new SyncProgress(kind.Folder, done, files.Count));
+        var changed = new List<(SyncEntry Entry, int Place)>();
+        foreach (var batch in SyncEntry.InOrder(entries.Where(entry => entry.Marker is null)).Chunk(BatchSize))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var (entry, result) in batch.Zip(await TogetherOrEachAsync(batch, ImportAsync)))
+            {
+                if (result.Change is SyncChange.Created or SyncChange.Updated && !options.ReportOnly)
+                    changed.Add((entry, results.Count));
+                results.Add(result);
+            }
+            progress?.Report(new SyncProgress(kind.Folder, done += batch.Length, files.Count));
+        }
+        foreach (var batch in changed.Chunk(BatchSize))
+        {
+            var linked = await TogetherOrEachAsync([.. batch.Select(one => one.Entry)], LinkAsync);
+            foreach (var (place, result) in batch.Select(one => one.Place).Zip(linked).Where(pair => pair.Second.Message is not null))
+                results[place] = result.Change == SyncChange.Failed ? result : results[place] with { Message = Joined(results[place].Message, result.Message) };
+        }
+        if (options.WithoutFiles)
+            results.AddRange(await WithoutFilesAsync());
+        return [.. entries.Where(entry => entry.Marker is not null)];
+    }
+
+    /// <summary>Does what a mark says.</summary>
+    public async Task<SyncResult> ObeyAsync(SyncEntry mark)
+    {
+        if (mark.Marker == SyncMarker.Clean)
+            return Result(mark, SyncChange.Kept, "what has no file is not removed");
+        if (mark.Marker != SyncMarker.Delete)
+            return Result(mark, SyncChange.Kept);
+        return await GuardAsync(mark, async () =>
+        {
+            var verdict = await judge.DeletesAsync(SyncItem.Read(mark.File, kind.Element));
+            if (verdict.Change == SyncChange.Deleted && !options.ReportOnly)
+            {
+                await WholeAsync(() => kind.DeleteAsync(SyncItem.Read(mark.File, kind.Element)));
+                agreements.Forget(kind.Folder, mark.Key);
+            }
+            else if (verdict.WritesFile && !options.ReportOnly)
+            {
+                await export.OverAsync(kind, SyncItem.Read(mark.File, kind.Element));
+            }
+            return Result(mark, verdict.Change, verdict.Message);
+        });
+    }
+
+    /// <summary>Reads the files' heads; those of items that are as they were last agreed are done with.</summary>
+    private List<SyncEntry> Scan(IReadOnlyList<SyncFile> files, List<SyncResult> results, CancellationToken cancellation)
+    {
+        var entries = new List<SyncEntry>();
+        var byPlace = known.Values.DistinctBy(agreement => agreement.File).ToDictionary(agreement => agreement.File);
+        var byKey = new Dictionary<Guid, SyncFile>();
+        foreach (var file in files)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            try
+            {
+                var bytes = file.ReadBytes();
+                var former = byPlace.GetValueOrDefault(file.Place);
+                var isSettled = former is not null && judge.IsSettled(former, SyncHash.Of(bytes));
+                var entry = isSettled ? new SyncEntry(file, former!.Key, file.Name, 0, 0, [], null, null) : Entry(file, bytes);
+                if (entry.Marker is null && entry.Key != Guid.Empty && !byKey.TryAdd(entry.Key, file))
+                    throw new SyncException($"{byKey[entry.Key].Path} has the same Key", entry.Line);
+                keys.Add(entry.Key);
+                if (isSettled)
+                    results.Add(Result(entry, SyncChange.Unchanged));
+                else
+                    entries.Add(entry);
+            }
+            catch (Exception refused) when (refused is SyncException or IOException or UnauthorizedAccessException)
+            {
+                results.Add(new SyncResult(kind.Folder, file.Name, Guid.Empty, SyncChange.Failed, file.Path, (refused as SyncException)?.Line, refused.Message));
+            }
+        }
+        return entries;
+    }
+
+    private SyncEntry Entry(SyncFile file, byte[] bytes)
+    {
+        var item = SyncItem.Read(file, bytes, kind.Element);
+        return item.Marker is null
+            ? new SyncEntry(file, item.Key, item.Alias, item.Level, kind.Rank(item.Root), [.. kind.Needs(item.Root)], null, item.Root.LineOf())
+            : new SyncEntry(file, item.Key, item.Alias, item.Level, 0, [], item.Marker, item.Root.LineOf());
+    }
+
+    /// <summary>Does some items in one transaction; where one is refused, each in one of its own.</summary>
+    private async Task<IReadOnlyList<SyncResult>> TogetherOrEachAsync(IReadOnlyList<SyncEntry> batch, Func<SyncEntry, List<(SyncItem Item, SyncAgreementRow? Row)>, Task<SyncResult>> work)
+    {
+        if (batch.Count > 1 && !options.ReportOnly)
+        {
+            using var scope = scopes.CreateCoreScope();
+            if (await DoAsync(batch, work) is { } together)
+            {
+                scope.Complete();
+                return together;
+            }
+        }
+        var results = new List<SyncResult>(batch.Count);
+        foreach (var entry in batch)
+            results.AddRange(await DoAsync([entry], work, keepFailures: true) ?? []);
+        return results;
+    }
+
+    /// <returns>What became of the items; null where one was refused and failures are not kept.</returns>
+    private async Task<List<SyncResult>?> DoAsync(
+        IReadOnlyList<SyncEntry> batch, Func<SyncEntry, List<(SyncItem Item, SyncAgreementRow? Row)>, Task<SyncResult>> work, bool keepFailures = false)
+    {
+        var results = new List<SyncResult>(batch.Count);
+        var agreed = new List<(SyncItem Item, SyncAgreementRow? Row)>(batch.Count);
+        foreach (var entry in batch)
+        {
+            var result = await GuardAsync(entry, () => work(entry, agreed));
+            if (result.Change == SyncChange.Failed && !keepFailures)
+                return null;
+            results.Add(result);
+        }
+        if (remembers)
+            agreements.Save(kind.Folder, await AgreementsAsync(agreed));
+        return results;
+    }
+
+    private async Task<SyncResult> ImportAsync(SyncEntry entry, List<(SyncItem Item, SyncAgreementRow? Row)> agreed)
+    {
+        var item = SyncItem.Read(entry.File, kind.Element);
+        var verdict = await judge.ImportsAsync(item);
+        var warnings = verdict.Message;
+        if (verdict.WritesFile && !options.ReportOnly)
+        {
+            await export.OverAsync(kind, item);
+        }
+        else if (verdict.Change is SyncChange.Created or SyncChange.Updated && !options.ReportOnly)
+        {
+            await WholeAsync(() => kind.ImportAsync(item, run));
+            warnings = Joined(warnings, TakeWarnings(item));
+            agreed.Add((item, null));
+        }
+        else if (verdict.Agreement is not null)
+        {
+            agreed.Add((item, verdict.Agreement));
+        }
+        return Result(entry, verdict.Change, warnings) with { Differences = verdict.Differences };
+    }
+
+    private async Task<SyncResult> LinkAsync(SyncEntry entry, List<(SyncItem Item, SyncAgreementRow? Row)> agreed)
+    {
+        var item = SyncItem.Read(entry.File, kind.Element);
+        await WholeAsync(() => kind.LinkAsync(item, run));
+        agreed.Add((item, null));
+        return Result(entry, SyncChange.Updated, TakeWarnings(item));
+    }
+
+    private string? TakeWarnings(SyncItem item)
+    {
+        var warnings = run.TakeWarnings();
+        if (warnings is not null)
+            partial.Add(item.Key);
+        return warnings;
+    }
+
+    /// <summary>What items agreed on: those that were just imported by their stamp, or by what they say now where their kind has none.</summary>
+    private async Task<IReadOnlyCollection<SyncAgreementRow>> AgreementsAsync(List<(SyncItem Item, SyncAgreementRow? Row)> agreed)
+    {
+        var now = agreed.Exists(one => one.Row is null) ? kind.Stamps([.. agreed.Where(one => one.Row is null).Select(one => one.Item.Key)]) : null;
+        var rows = new List<SyncAgreementRow>(agreed.Count);
+        foreach (var (item, row) in agreed)
+        {
+            var stamp = now?.GetValueOrDefault(item.Key);
+            var hash = row is null && stamp is null && await kind.CurrentAsync(item) is { } current ? SyncHash.Of(current, kind.Shape) : null;
+            rows.Add(row ?? SyncJudge.Agreement(kind, item, hash, stamp, partial.Contains(item.Key)));
+        }
+        return rows;
+    }
+
+    private async Task<IReadOnlyList<SyncResult>> WithoutFilesAsync()
+    {
+        var results = new List<SyncResult>();
+        await foreach (var item in kind.AllAsync(_ => null))
+        {
+            if (!keys.Contains(item.Key))
+                results.Add(new SyncResult(kind.Folder, item.Root.Attr("Alias"), item.Key, SyncChange.NoFile, item.FileName));
+        }
+        return results;
+    }
+
+    /// <summary>Does all of it or nothing.</summary>
+    private async Task WholeAsync(Func<Task> work)
+    {
+        using var scope = scopes.CreateCoreScope();
+        await work();
+        scope.Complete();
+    }
+
+    private async Task<SyncResult> GuardAsync(SyncEntry entry, Func<Task<SyncResult>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (SyncException refused)
+        {
+            run.TakeWarnings();
+            return Result(entry, SyncChange.Failed, refused.Message, refused.Line);
+        }
+        catch (Exception unexpected) when (unexpected is not OperationCanceledException)
+        {
+            // One item that Umbraco chokes on must not keep the others out.
+            run.TakeWarnings();
+            return Result(entry, SyncChange.Failed, unexpected.Message, entry.Line);
+        }
+    }
+
+    private SyncResult Result(SyncEntry entry, SyncChange change, string? message = null, int? line = null) =>
+        new(kind.Folder, entry.Alias, entry.Key, change, entry.File.Path, line, message);
+
+    private static string? Joined(string? one, string? other) => one is null ? other : other is null ? one : $"{one}; {other}";
+}
