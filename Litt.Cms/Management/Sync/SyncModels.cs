@@ -1,5 +1,6 @@
 using Litt.Cms.Management.Common;
 using Litt.Cms.Sync;
+using Litt.Cms.Sync.Files;
 using Litt.Cms.Sync.Runs;
 
 namespace Litt.Cms.Management.Sync;
