@@ -1,4 +1,5 @@
 using Litt.Cms.Sync;
+using Litt.Cms.Sync.Files;
 using Litt.Cms.Sync.Runs;
 
 namespace Litt.Cms.Tests.Sync;
