@@ -100,6 +100,6 @@ internal sealed class SyncJudge(
     };
 
     private bool HasChanged(SyncAgreementRow former, XElement current) =>
-        (former.Stamp is null || stamps?.GetValueOrDefault(former.Key) != former.Stamp)
+        (former.Stamp is null || ContentStamps.OfItem(stamps?.GetValueOrDefault(former.Key)) != ContentStamps.OfItem(former.Stamp))
         && (former.ItemHash is null || former.ItemHash != SyncHash.Of(current, kind.Shape));
 }

@@ -8,6 +8,12 @@ namespace Litt.Cms.Sync.Kinds;
 /// <summary>What changes whenever an item of content does, read for thousands of items at once.</summary>
 internal sealed class ContentStamps(IEntityService entities, IContentTypeService contentTypes, IMediaTypeService mediaTypes)
 {
+    /// <summary>What stands in a stamp before the time of the item's type.</summary>
+    private const char OfType = '|';
+
+    /// <summary>What a stamp says of the item alone: nobody edited it where its type was changed.</summary>
+    public static string? OfItem(string? stamp) => stamp?.Split(OfType)[0];
+
     /// <summary>The stamps, by key.</summary>
     /// <param name="kind">Documents, blueprints or media.</param>
     /// <param name="keys">The items; null for all.</param>
@@ -26,6 +32,6 @@ internal sealed class ContentStamps(IEntityService entities, IContentTypeService
         var type = item is IContentEntitySlim content ? types.GetValueOrDefault(content.ContentTypeAlias) : default;
         var state = item is IPublishableContentEntitySlim document ? (document.Published ? 1 : 0) + (document.Edited ? 2 : 0) : 0;
         return string.Create(CultureInfo.InvariantCulture,
-            $"{item.UpdateDate.Ticks:x} {type.Ticks:x} {item.ParentId} {item.SortOrder} {state}{(item.Trashed ? "t" : "")}");
+            $"{item.UpdateDate.Ticks:x} {item.ParentId} {item.SortOrder} {state}{(item.Trashed ? "t" : "")}{OfType}{type.Ticks:x}");
     }
 }

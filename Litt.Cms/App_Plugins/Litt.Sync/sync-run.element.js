@@ -1,0 +1,111 @@
+import { css, html, nothing, repeat } from '@umbraco-cms/backoffice/external/lit';
+import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
+import { UmbTextStyles } from '@umbraco-cms/backoffice/style';
+import { CHANGES, runName } from './texts.js';
+import { RUNS, cancelRun } from './sync.api.js';
+import './sync-results.element.js';
+
+const OPEN_QUESTIONS = ['Conflict', 'Ahead'];
+
+/** One run: how far it is, and then what became of which item, and what is to be decided. */
+export class LittSyncRunElement extends UmbLitElement {
+  static properties = { run: { attribute: false }, from: { attribute: false }, groups: { attribute: false }, _choices: { state: true } };
+
+  willUpdate(changed) {
+    if (changed.has('run') && changed.get('run')?.id !== this.run.id) this._choices = {};
+  }
+
+  /** Puts the reader where the run is told. */
+  focus() {
+    this.shadowRoot.querySelector('h3')?.focus();
+  }
+
+  render() {
+    const { run } = this;
+    const when = this.localize.date(run.started, { dateStyle: 'medium', timeStyle: 'short' });
+    const seconds = run.ended && this.localize.number((new Date(run.ended) - new Date(run.started)) / 1000, { maximumFractionDigits: 2 });
+    return html`
+      <uui-box>
+        <h3 tabindex="-1">${runName(this.localize, this.groups, run)}</h3>
+        <p><small>${this.localize.term('littSync_startedBy', run.by, when)}${seconds ? `, ${this.localize.term('littSync_took', seconds)}` : nothing}</small></p>
+        <div role="status">${run.state === 'Running' ? this.#renderStep() : this.#renderEnd()}</div>
+        ${run.state === 'Running' ? this.#renderProgress() : this.#renderResults()}
+      </uui-box>`;
+  }
+
+  #renderStep() {
+    const { progress } = this.run;
+    if (!progress) return this.localize.term('littSync_starting');
+    return progress.total > 0
+      ? this.localize.term('littSync_atOf', progress.name, progress.done, progress.total)
+      : this.localize.term('littSync_at', progress.name, progress.done);
+  }
+
+  #renderProgress() {
+    const percent = this.run.progress?.percent ?? 0;
+    return html`
+      <div class="progress">
+        <uui-progress-bar
+          role="progressbar" aria-label=${runName(this.localize, this.groups, this.run)} aria-valuemin="0" aria-valuemax="100" aria-valuenow=${percent}
+          progress=${percent}></uui-progress-bar>
+        <uui-button look="secondary" label=${this.localize.term('littSync_cancelRun')} @click=${() => cancelRun(this, this.run.id)}>
+          ${this.localize.term('littSync_cancel')}
+        </uui-button>
+      </div>`;
+  }
+
+  #renderEnd() {
+    const { state, failure, counts } = this.run;
+    if (state === 'Failed') return html`<p class="failed">${this.localize.term('littSync_state_Failed', failure)}</p>`;
+    if (state === 'Cancelled') return html`<p>${this.localize.term('littSync_state_Cancelled')}</p>`;
+    const looked = this.localize.term('littSync_looked', Object.values(counts).reduce((sum, count) => sum + count, 0));
+    const same = CHANGES.every((change) => !counts[change]);
+    return html`<p>${this.localize.term(same ? 'littSync_same' : 'littSync_state_Finished')} ${looked}</p>`;
+  }
+
+  #renderResults() {
+    const { run, from } = this;
+    const decides = from === RUNS;
+    return html`
+      ${repeat(CHANGES.filter((change) => run.counts[change] > 0), (change) => `${run.id}${change}`, (change) => html`
+        <litt-sync-results
+          .run=${run} .from=${from} .change=${change} .choices=${this._choices} ?choosable=${decides && OPEN_QUESTIONS.includes(change)}
+          @choose=${this.#choose}></litt-sync-results>`)}
+      ${decides ? this.#renderDecision() : nothing}`;
+  }
+
+  #renderDecision() {
+    const count = Object.keys(this._choices).length;
+    if (!OPEN_QUESTIONS.some((change) => this.run.counts[change] > 0)) return nothing;
+    return html`
+      <div class="decision">
+        <uui-button look="primary" color="positive" label=${this.localize.term('littSync_importChosen')} ?disabled=${count === 0} @click=${this.#import}></uui-button>
+        <span role="status">${count > 0 ? this.localize.term('littSync_chosen', count) : nothing}</span>
+      </div>`;
+  }
+
+  #choose(event) {
+    const { key, side } = event.detail;
+    this._choices = { ...this._choices, [key]: side };
+  }
+
+  #import() {
+    const { group, kinds } = this.run;
+    this.dispatchEvent(new CustomEvent('wish', { detail: { action: 'Import', group, kinds, choices: this._choices } }));
+  }
+
+  static styles = [
+    UmbTextStyles,
+    css`
+      :host { display: block; }
+      h3 { margin: 0; }
+      h3:focus-visible { outline: 2px solid var(--uui-color-focus); outline-offset: 2px; }
+      p { margin: 0 0 var(--uui-size-space-2); }
+      .failed { color: var(--uui-color-danger-standalone); overflow-wrap: anywhere; }
+      .progress, .decision { display: flex; flex-wrap: wrap; gap: var(--uui-size-space-4); align-items: center; margin-top: var(--uui-size-space-4); }
+      uui-progress-bar { flex: 1 1 12rem; height: 8px; }
+    `,
+  ];
+}
+
+customElements.define('litt-sync-run', LittSyncRunElement);

@@ -1,0 +1,23 @@
+import { umbHttpClient } from '@umbraco-cms/backoffice/http-client';
+import { tryExecute } from '@umbraco-cms/backoffice/resources';
+
+const ROOT = '/umbraco/litt/api/v1/usync';
+const SECURITY = [{ scheme: 'bearer', type: 'http' }];
+
+/** Where a run is read: as long as the site knows it, and from the history. */
+export const RUNS = 'runs';
+export const HISTORY = 'history';
+
+/** What the server answers, or undefined where it refused: then the backoffice has told why. */
+const ask = async (host, request) => (await tryExecute(host, request)).data;
+
+export const readOverview = (host) => ask(host, umbHttpClient.get({ url: ROOT, security: SECURITY }));
+
+export const startRun = (host, wish) => ask(host, umbHttpClient.post({ url: `${ROOT}/runs`, body: wish, security: SECURITY }));
+
+export const cancelRun = (host, id) => ask(host, umbHttpClient.delete({ url: `${ROOT}/runs/${id}`, security: SECURITY }));
+
+export const readHistory = (host, skip, take) => ask(host, umbHttpClient.get({ url: `${ROOT}/history`, query: { skip, take }, security: SECURITY }));
+
+/** A run, and those of its results that a query ({ change, skip, take }) asks for. */
+export const readRun = (host, from, id, query) => ask(host, umbHttpClient.get({ url: `${ROOT}/${from}/${id}`, query, security: SECURITY }));
