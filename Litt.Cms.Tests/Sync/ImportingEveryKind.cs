@@ -7,7 +7,7 @@ using Umbraco.Cms.Core.Services;
 
 namespace Litt.Cms.Tests.Sync;
 
-/// <summary>A folder with an item of every kind: variants, folders, inheritance, blocks, schedules, the recycle bin, an editor that is not there.</summary>
+/// <summary>A folder with an item of every kind: variants, folders, inheritance, blocks, crops, schedules, the recycle bin, an editor that is not there.</summary>
 public sealed class ImportingEveryKind : IAsyncLifetime
 {
     private TestCms cms = null!;

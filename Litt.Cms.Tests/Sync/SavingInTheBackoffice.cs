@@ -1,4 +1,3 @@
-using Litt.Cms.Sync.Files;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
@@ -12,14 +11,14 @@ public sealed class SavingInTheBackoffice : IAsyncLifetime
     private static readonly Guid Home = Guid.Parse("93a2faef-714b-4b76-b4f3-1ea57319f1c6");
 
     private TestCms cms = null!;
-    private Dictionary<string, string> before = [];
+    private FolderDiff files = null!;
 
     private IContentService Contents => cms.Services.GetRequiredService<IContentService>();
 
     public async Task InitializeAsync()
     {
         cms = await TestCms.StartAsync();
-        before = Files();
+        files = new FolderDiff(Path.Combine(cms.SyncFolder, "v18"));
     }
 
     public async Task DisposeAsync() => await cms.DisposeAsync();
@@ -145,18 +144,7 @@ public sealed class SavingInTheBackoffice : IAsyncLifetime
 
     private IContent Principle(int place) => Contents.GetPagedChildren(Page().Id, 0, 10, out _, null, null, null).Single(child => child.SortOrder == place);
 
-    /// <summary>The new lines, as a diff would show them.</summary>
-    private IEnumerable<string> Changes() =>
-        from file in Files()
-        let old = before.GetValueOrDefault(file.Key, string.Empty).Split('\n')
-        from line in file.Value.Split('\n').Where((line, i) => i >= old.Length || old[i] != line)
-        orderby file.Key
-        select $"{file.Key}: {line.Trim()}";
+    private IEnumerable<string> Changes() => files.Changes();
 
-    private Dictionary<string, string> Files()
-    {
-        var root = Path.Combine(cms.SyncFolder, "v18");
-        return Directory.EnumerateFiles(root, "*" + SyncSource.Extension, SearchOption.AllDirectories)
-            .ToDictionary(path => Path.GetRelativePath(root, path).Replace('\\', '/'), System.IO.File.ReadAllText);
-    }
+    private Dictionary<string, string> Files() => files.Read();
 }

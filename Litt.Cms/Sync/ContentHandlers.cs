@@ -5,9 +5,9 @@ using Umbraco.Cms.Core.Notifications;
 
 namespace Litt.Cms.Sync;
 
-/// <summary>Writes what editors change: documents, domains and dictionary items.</summary>
+/// <summary>Writes what editors change: documents, media, blueprints, domains and dictionary items.</summary>
 internal sealed class ContentHandlers(
-    SyncOnSave sync, SyncedNames names, Contents contents, Domains domains, DictionaryItems dictionary) :
+    SyncOnSave sync, SyncedNames names, Contents contents, MediaItems media, Blueprints blueprints, Domains domains, DictionaryItems dictionary) :
     INotificationAsyncHandler<ContentSavedNotification>,
     INotificationAsyncHandler<ContentPublishedNotification>,
     INotificationAsyncHandler<ContentUnpublishedNotification>,
@@ -15,6 +15,13 @@ internal sealed class ContentHandlers(
     INotificationAsyncHandler<ContentMovedNotification>,
     INotificationAsyncHandler<ContentMovedToRecycleBinNotification>,
     INotificationAsyncHandler<ContentDeletedNotification>,
+    INotificationAsyncHandler<ContentSavedBlueprintNotification>,
+    INotificationAsyncHandler<ContentDeletedBlueprintNotification>,
+    INotificationAsyncHandler<EntityContainerRenamedNotification>,
+    INotificationAsyncHandler<MediaSavedNotification>,
+    INotificationAsyncHandler<MediaMovedNotification>,
+    INotificationAsyncHandler<MediaMovedToRecycleBinNotification>,
+    INotificationAsyncHandler<MediaDeletedNotification>,
     INotificationAsyncHandler<DomainSavedNotification>,
     INotificationAsyncHandler<DomainDeletedNotification>,
     INotificationAsyncHandler<DictionaryItemSavedNotification>,
@@ -43,6 +50,28 @@ internal sealed class ContentHandlers(
 
     public Task HandleAsync(ContentDeletedNotification notification, CancellationToken cancellationToken) =>
         sync.DeletedAsync(contents, notification.DeletedEntities, item => item.Name ?? string.Empty, ContentPlaces.Level);
+
+    public Task HandleAsync(ContentSavedBlueprintNotification notification, CancellationToken cancellationToken) =>
+        sync.SavedAsync(blueprints, [notification.SavedBlueprint.Key]);
+
+    public Task HandleAsync(ContentDeletedBlueprintNotification notification, CancellationToken cancellationToken) =>
+        sync.DeletedAsync(blueprints, notification.DeletedBlueprints, item => item.Name ?? string.Empty, ContentPlaces.Level);
+
+    /// <summary>The files of the blueprints in a folder repeat its name.</summary>
+    public Task HandleAsync(EntityContainerRenamedNotification notification, CancellationToken cancellationToken) => sync.AllAsync(blueprints);
+
+    public Task HandleAsync(MediaSavedNotification notification, CancellationToken cancellationToken) =>
+        sync.SavedAsync(media, notification.SavedEntities.SelectMany(item =>
+            names.HasChanged(media, item) ? media.Below(item).Prepend(item.Key) : [item.Key]));
+
+    public Task HandleAsync(MediaMovedNotification notification, CancellationToken cancellationToken) =>
+        sync.SavedAsync(media, notification.MoveInfoCollection.Select(move => move.Entity.Key));
+
+    public Task HandleAsync(MediaMovedToRecycleBinNotification notification, CancellationToken cancellationToken) =>
+        sync.SavedAsync(media, notification.MoveInfoCollection.Select(move => move.Entity.Key));
+
+    public Task HandleAsync(MediaDeletedNotification notification, CancellationToken cancellationToken) =>
+        sync.DeletedAsync(media, notification.DeletedEntities, item => item.Name ?? string.Empty, ContentPlaces.Level);
 
     public Task HandleAsync(DomainSavedNotification notification, CancellationToken cancellationToken) =>
         sync.SavedAsync(domains, notification.SavedEntities);

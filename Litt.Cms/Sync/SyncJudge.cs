@@ -46,7 +46,9 @@ internal sealed class SyncJudge(
         var current = await CurrentAsync(item);
         if (current is null)
             return former is null ? new SyncVerdict(SyncChange.Created) : IsGone(item, former);
-        var differences = SyncComparer.Differences(item.Root, current, kind.Shape).ToList();
+        var compared = new XElement(current);
+        kind.Fit(compared, item.Root);
+        var differences = SyncComparer.Differences(item.Root, compared, kind.Shape).ToList();
         if (differences.Count == 0)
             return Same(item, former, current);
 

@@ -32,6 +32,7 @@ internal static class SyncServices
         services.AddSingleton<ContentPlaces>();
         services.AddSingleton<ContentStates>();
         services.AddSingleton<ContentStamps>();
+        services.AddSingleton<ContentTemplates>();
         return umbraco.AddKinds();
     }
 
@@ -44,7 +45,9 @@ internal static class SyncServices
         .AddKind<ContentTypes>()
         .AddKind<MediaTypes>()
         .AddKind<MemberTypes>()
+        .AddKind<MediaItems>()
         .AddKind<Contents>()
+        .AddKind<Blueprints>()
         .AddKind<Domains>()
         .AddKind<RelationTypes>();
 

@@ -27,6 +27,9 @@ internal sealed class SyncSettings
     /// <summary>The group that is imported then.</summary>
     public string FirstBootGroup { get; set; } = SyncGroups.All;
 
+    /// <summary>Whether an item is refused whose parent is not there; else a new one lies as near to it as can be, and that is told.</summary>
+    public bool FailOnMissingParent { get; set; }
+
     /// <summary>The versioned folder that is read and written.</summary>
     /// <param name="contentRoot">The folder that a relative root starts from.</param>
     public string FolderIn(string contentRoot)

@@ -4,9 +4,9 @@ using Umbraco.Cms.Core.Models;
 
 namespace Litt.Cms.Sync;
 
-/// <summary>Tells from a document's file whether it has been renamed since it was written.</summary>
+/// <summary>Tells from an item's file whether it has been renamed since it was written.</summary>
 internal sealed class SyncedNames(SyncFolder folder)
 {
-    public bool HasChanged(Contents kind, IContent item) =>
+    public bool HasChanged<T>(ContentKind<T> kind, T item) where T : class, IContentBase =>
         folder.Find(kind.Folder, item.Key)?.At("Info", "NodeName")?.Attr("Default") is { } name && name != item.Name;
 }

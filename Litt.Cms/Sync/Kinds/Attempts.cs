@@ -1,5 +1,6 @@
 using Litt.Cms.Sync.Files;
 using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Services;
 
 namespace Litt.Cms.Sync.Kinds;
 
@@ -18,5 +19,21 @@ internal static class Attempts
     {
         if (!attempt.Success)
             throw new SyncException($"Umbraco refused it: {attempt.Result}");
+    }
+
+    /// <summary>Checks that a service did what it was asked for.</summary>
+    /// <exception cref="SyncException">The service refused.</exception>
+    public static void Granted(this Attempt<OperationResult?> attempt)
+    {
+        if (!attempt.Success)
+            throw attempt.Exception is { } failure ? new SyncException(failure.Message) : new SyncException($"Umbraco refused it: {attempt.Result?.Result}");
+    }
+
+    /// <summary>Checks that a service did what it was asked for.</summary>
+    /// <exception cref="SyncException">The service refused.</exception>
+    public static void Granted(this OperationResult result)
+    {
+        if (!result.Success)
+            throw new SyncException($"Umbraco refused it: {result.Result}");
     }
 }

@@ -32,25 +32,53 @@ internal sealed class ContentStates(IContentService contents)
         ? contents.GetContentForRelease(DateTime.MaxValue).Concat(contents.GetContentForExpiration(DateTime.MaxValue)).Select(item => item.Id).ToHashSet()
         : contents.GetContentSchedulesByIds([.. keys]).Where(item => item.Value.Any()).Select(item => item.Key).ToHashSet();
 
-    /// <summary>The schedule that a file holds.</summary>
-    public static ContentScheduleCollection ScheduleOf(XElement info)
+    /// <summary>The schedule that a document is to have: what a file says of the cultures that it is about, and what is planned of the others.</summary>
+    /// <param name="root">The file's root.</param>
+    /// <param name="item">The document, with its names set.</param>
+    /// <param name="run">Told of what was left out.</param>
+    public ContentScheduleCollection ScheduleOf(XElement root, IContent item, SyncRun run)
     {
         var schedule = new ContentScheduleCollection();
-        foreach (var entry in info.At("Schedule")?.Elements("ContentSchedule") ?? [])
+        var part = ContentPart.Of(root);
+        if (item.HasIdentity)
         {
-            var date = entry.Date("Date") ?? throw new SyncException("A planned date is missing", entry.LineOf());
-            schedule.Add(new ContentSchedule(entry.Text("Culture"), date, entry.Named<ContentScheduleAction>("Action")));
+            foreach (var planned in contents.GetContentScheduleByContentId(item.Id).FullSchedule.Where(planned => !part.Includes(planned.Culture)))
+                schedule.Add(planned);
+        }
+        foreach (var entry in Entries(root).Where(entry => part.Includes(entry.Text("Culture"))))
+        {
+            var (culture, action) = (entry.Text("Culture"), entry.Named<ContentScheduleAction>("Action"));
+            if (DateOf(entry) is var date && date <= DateTime.UtcNow)
+                run.Warn($"what was planned for {entry.Text("Date")} was left out: it has passed");
+            else if (culture.Length > 0 && !item.IsCultureAvailable(culture))
+                run.Warn($"what is planned in \"{culture}\" was left out: the document has no such variant");
+            else
+                schedule.Add(new ContentSchedule(culture, date, action));
         }
         return schedule;
     }
 
+    /// <summary>A plan of a file whose time has passed asks for nothing: it is added to what the document is compared by.</summary>
+    public static void Fit(XElement current, XElement file)
+    {
+        if (current.At("Info", "Schedule") is not { } schedule)
+            return;
+        foreach (var (entry, place) in Entries(file).Select((entry, place) => (entry, place)).Where(pair => DateOf(pair.entry) <= DateTime.UtcNow))
+        {
+            if (schedule.Elements().ElementAtOrDefault(place) is { } next)
+                next.AddBeforeSelf(new XElement(entry));
+            else
+                schedule.Add(new XElement(entry));
+        }
+    }
+
     /// <summary>Publishes and unpublishes as the file says.</summary>
-    /// <param name="info">The file's Info.</param>
+    /// <param name="root">The file's root.</param>
     /// <param name="item">The document as it was just read after saving.</param>
     /// <exception cref="SyncException">A value doesn't meet its rules, or a parent is not published.</exception>
-    public void Apply(XElement info, IContent item)
+    public void Apply(XElement root, IContent item)
     {
-        var element = info.At("Published");
+        var element = root.At("Info", "Published");
         if (element is null || item.Trashed)
             return;
         if (!item.ContentType.VariesByCulture())
@@ -62,7 +90,8 @@ internal sealed class ContentStates(IContentService contents)
             return;
         }
 
-        var cultures = element.Elements("Published").ToLookup(culture => IsTrue(culture.Value), culture => culture.Attr("Culture"));
+        var part = ContentPart.Of(root);
+        var cultures = element.Elements("Published").Where(part.Includes).ToLookup(culture => IsTrue(culture.Value), culture => culture.Attr("Culture"));
         var published = cultures[true].Where(item.IsCultureAvailable).ToArray();
         if (published.Length > 0)
             Publish(item, published);
@@ -86,6 +115,10 @@ internal sealed class ContentStates(IContentService contents)
         if (!result.Success)
             throw new SyncException($"It can't be unpublished: {result.Result}");
     }
+
+    private static IEnumerable<XElement> Entries(XElement root) => root.At("Info", "Schedule")?.Elements("ContentSchedule") ?? [];
+
+    private static DateTime DateOf(XElement entry) => entry.Date("Date") ?? throw new SyncException("A planned date is missing", entry.LineOf());
 
     private static bool IsTrue(string text) => bool.TryParse(text, out var yes) && yes;
 }

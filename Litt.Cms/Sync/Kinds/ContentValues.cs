@@ -7,7 +7,7 @@ using Umbraco.Extensions;
 
 namespace Litt.Cms.Sync.Kinds;
 
-/// <summary>The property values of a document or blueprint: what editors last saved, as it is stored.</summary>
+/// <summary>The property values of a document, a blueprint or a media item: what editors last saved, as it is stored.</summary>
 internal static class ContentValues
 {
     /// <summary>Editors whose value is a person's text even where it looks like JSON.</summary>
@@ -19,8 +19,14 @@ internal static class ContentValues
         Constants.PropertyEditors.Aliases.PlainString,
     ];
 
-    /// <summary>Writes all properties; a value that is not set is written empty, so that clearing it goes elsewhere too.</summary>
-    public static XElement Write(IContentBase item) => new(SyncShape.Open, item.Properties
+    /// <summary>Leaves out none.</summary>
+    public static IReadOnlySet<string> All { get; } = new HashSet<string>();
+
+    /// <summary>Writes the properties; a value that is not set is written empty, so that clearing it goes elsewhere too.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="unwritten">The aliases of those that are left out.</param>
+    public static XElement Write(IContentBase item, IReadOnlySet<string> unwritten) => new(SyncShape.Open, item.Properties
+        .Where(property => !unwritten.Contains(property.Alias))
         .OrderBy(property => property.Alias, StringComparer.InvariantCulture)
         .Select(property => new XElement(property.Alias, Values(item, property))));
 
@@ -31,22 +37,24 @@ internal static class ContentValues
     /// <param name="run">Told of what was left out.</param>
     public static void Read(XElement root, IContentBase item, string defaultCulture, SyncRun run)
     {
+        var part = ContentPart.Of(root);
         foreach (var element in root.At(SyncShape.Open)?.Elements() ?? [])
         {
             var alias = element.Name.LocalName;
             if (item.Properties.TryGetValue(alias, out var property))
-                Read(element, item, property, defaultCulture, run);
+                Read(element, item, property, (defaultCulture, part), run);
             else
                 run.Warn($"its type has no property \"{alias}\"");
         }
     }
 
-    private static void Read(XElement element, IContentBase item, IProperty property, string defaultCulture, SyncRun run)
+    private static void Read(XElement element, IContentBase item, IProperty property, (string Culture, ContentPart Part) told, SyncRun run)
     {
         var values = element.Elements("Value").ToList();
-        foreach (var value in values)
+        var defaultCulture = told.Culture;
+        foreach (var value in values.Where(value => value.Attr("Culture").Length == 0 || told.Part.Includes(value.Attr("Culture"))))
         {
-            var culture = value.Attr("Culture") is { Length: > 0 } told ? told : null;
+            var culture = value.Attr("Culture") is { Length: > 0 } named ? named : null;
             var segment = value.Attr("Segment") is { Length: > 0 } part ? part : null;
             var varies = property.PropertyType.VariesByCulture();
             if (culture is not null && !varies && !culture.Equals(defaultCulture, StringComparison.OrdinalIgnoreCase))
@@ -55,7 +63,9 @@ internal static class ContentValues
                 continue;
             culture = varies ? culture ?? defaultCulture : null;
             if (culture is not null && !item.IsCultureAvailable(culture))
-                run.Warn($"\"{property.Alias}\" in {culture} was left out: the document has no such variant");
+                run.Warn($"\"{property.Alias}\" in {culture} was left out: the item has no such variant");
+            else if (segment is not null && !property.PropertyType.VariesBySegment())
+                run.Warn($"\"{property.Alias}\" in the segment {segment} was left out: the property has no segments");
             else
                 Set(value, item, property, culture, segment);
         }

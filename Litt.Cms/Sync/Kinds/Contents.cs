@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Litt.Cms.Sync.Files;
@@ -6,7 +5,6 @@ using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Strings;
-using Umbraco.Extensions;
 
 namespace Litt.Cms.Sync.Kinds;
 
@@ -14,118 +12,76 @@ namespace Litt.Cms.Sync.Kinds;
 internal sealed partial class Contents(
     IContentService contents,
     IContentTypeService types,
-    ITemplateService templates,
     ILanguageService languages,
     ContentPlaces places,
     ContentStates states,
     ContentStamps stamps,
-    IShortStringHelper strings) : ItemKind<IContent>
+    ContentTemplates templates,
+    IShortStringHelper strings) : ContentKind<IContent>(ContentTree.Documents, places, languages, strings)
 {
-    private const int PageSize = 500;
-
     public override string Folder => "Content";
 
     public override string Element => "Content";
 
-    public override SyncGroup Group => SyncGroup.Content;
-
-    public override SyncShape Shape { get; } = SyncShape.Of("""
-        Content Info Parent Path Trashed ContentType CreateDate NodeName Name SortOrder Published Schedule ContentSchedule
-        Culture Action Date Template Properties Value
-        """, derived: "Path");
-
-    /// <summary>Parents come first, and children in their order, so that a new site needs no sorting.</summary>
-    public override IEnumerable<Guid> Needs(XElement root) => [root.At("Info", "Parent").KeyAttr()];
-
-    public override int Rank(XElement root) => root.Int("Info", "SortOrder") ?? 0;
+    public override SyncShape Shape { get; } =
+        SyncShape.Of(Names + " Content Published Schedule ContentSchedule Culture Action Date Template", derived: "Path");
 
     public override IReadOnlyDictionary<Guid, string?> Stamps(IReadOnlyCollection<Guid>? keys = null) =>
         stamps.Of(UmbracoObjectTypes.Document, keys, states.Scheduled(keys));
 
-    public override Guid KeyInFiles(IContent item) => item.Key;
-
-    public override string FileName(IContent item) =>
-        SyncNames.OfText(item.Name ?? item.Id.ToString(CultureInfo.InvariantCulture), strings);
-
     public override async IAsyncEnumerable<WrittenItem> AllAsync(Func<Guid, XElement?> files)
     {
-        long page = 0, total;
-        do
-        {
-            foreach (var item in contents.GetPagedDescendants(Constants.System.Root, page, PageSize, out total))
-                yield return await OneAsync(item, files(item.Key));
-        }
-        while (++page * PageSize < total);
+        foreach (var item in Pages.Of((int page, int size, out long total) => contents.GetPagedDescendants(Constants.System.Root, page, size, out total)))
+            yield return await OneAsync(item, files(item.Key));
     }
 
     /// <summary>The keys of a document's descendants: their files repeat its name.</summary>
-    public IEnumerable<Guid> Below(IContent item)
-    {
-        long page = 0, total;
-        do
-        {
-            foreach (var child in contents.GetPagedDescendants(item.Id, page, PageSize, out total))
-                yield return child.Key;
-        }
-        while (++page * PageSize < total);
-    }
-
-    protected override Task<IContent?> FindAsync(SyncItem file) => Task.FromResult(contents.GetById(file.Key));
+    public IEnumerable<Guid> Below(IContent item) =>
+        Pages.Of((int page, int size, out long total) => contents.GetPagedDescendants(item.Id, page, size, out total)).Select(child => child.Key);
 
     protected override Task<IContent?> GetAsync(Guid key) => Task.FromResult(contents.GetById(key));
 
     protected override Task<IEnumerable<IContent>> GetAllAsync() =>
         throw new NotSupportedException($"{nameof(Contents)}.{nameof(GetAllAsync)}: documents are read in pages.");
 
-    protected override async Task<XElement> WriteAsync(IContent item, XElement? file)
+    protected override async Task<XElement> WriteAsync(IContent item, XElement? file) =>
+        Write(item, ContentValues.All, ContentStates.Published(item), states.Schedule(item), await templates.WriteAsync(item));
+
+    /// <summary>A date that has passed since the file was written asks for nothing any more.</summary>
+    public override void Fit(XElement current, XElement file)
     {
-        var name = item.Name ?? item.Id.ToString(CultureInfo.InvariantCulture);
-        var root = Root(item.Key, name, ContentPlaces.Level(item));
-        root.Add(
-            new XElement("Info",
-                places.Parent(item),
-                new XElement("Path", places.Path(item)),
-                places.Trashed(item),
-                new XElement("ContentType", item.ContentType.Alias),
-                new XElement("CreateDate", item.CreateDate.ToString("s", CultureInfo.InvariantCulture)),
-                new XElement("NodeName", new XAttribute("Default", name), item.AvailableCultures
-                    .OrderBy(culture => culture, StringComparer.InvariantCulture)
-                    .Select(culture => new XElement("Name", item.GetCultureName(culture), new XAttribute("Culture", culture)))),
-                new XElement("SortOrder", item.SortOrder),
-                ContentStates.Published(item),
-                states.Schedule(item),
-                await TemplateAsync(item)),
-            ContentValues.Write(item));
-        return root;
+        ContentStates.Fit(current, file);
+        base.Fit(current, file);
     }
 
-    protected override async Task SaveAsync(SyncItem file, IContent? item, SyncRun run)
+    protected override IContent Create(XElement info, string name, int parent)
     {
-        var info = file.Root.At("Info") ?? throw new SyncException("<Info> is missing", file.Root.LineOf());
-        var trashed = info.Bool("Trashed");
-        var parent = places.Find(info);
-        var content = item ?? Create(info, file, parent);
-        if (item is null)
-            run.Created.Add(file.Key);
-        else if (!trashed && item.ParentId != parent)
-            content = Move(item, parent);
+        var alias = info.Required("ContentType");
+        var type = types.Get(alias) ?? throw new SyncException($"There is no document type \"{alias}\"", info.At("ContentType")!.LineOf());
+        return new Content(name, parent, type);
+    }
 
-        ReadNames(info, content, file.Alias);
-        content.CreateDate = info.Date("CreateDate") ?? content.CreateDate;
-        content.TemplateId = (await TemplateAsync(info, run))?.Id;
-        ContentValues.Read(file.Root, content, await languages.GetDefaultIsoCodeAsync(), run);
-        var (template, order) = (content.TemplateId, trashed ? content.SortOrder : info.Int("SortOrder") ?? content.SortOrder);
-        Granted(contents.Save(content, Constants.Security.SuperUserId, ContentStates.ScheduleOf(info)));
+    protected override Task<IContent> MoveAsync(IContent item, int parent)
+    {
+        contents.Move(item, parent).Granted();
+        return Task.FromResult(contents.GetById(item.Key)!);
+    }
+
+    protected override async Task SaveAsync(SyncItem file, XElement info, IContent item, int order, SyncRun run)
+    {
+        var template = (await templates.FindAsync(info, run))?.Id;
+        item.TemplateId = template;
+        contents.Save(item, Constants.Security.SuperUserId, states.ScheduleOf(file.Root, item, run)).Granted();
 
         // Umbraco puts a new document at the end, and gives it its type's template.
-        if (content.SortOrder != order || content.TemplateId != template)
+        if (item.SortOrder != order || item.TemplateId != template)
         {
-            content.SortOrder = order;
-            content.TemplateId = template;
-            Granted(contents.Save(content));
+            item.SortOrder = order;
+            item.TemplateId = template;
+            contents.Save(item).Granted();
         }
-        if (!trashed)
-            states.Apply(info, contents.GetById(file.Key)!);
+        if (!info.Bool("Trashed"))
+            states.Apply(file.Root, contents.GetById(file.Key)!);
     }
 
     /// <summary>
@@ -134,18 +90,19 @@ internal sealed partial class Contents(
     /// </summary>
     protected override Task LinkAsync(SyncItem file, IContent item, SyncRun run)
     {
-        if (file.Root.Bool("Info", "Trashed") && !item.Trashed)
+        if (file.Root.Bool("Info", "Trashed"))
         {
-            Granted(contents.MoveToRecycleBin(item));
+            if (!item.Trashed)
+                contents.MoveToRecycleBin(item).Granted();
             return Task.CompletedTask;
         }
         var pointsToNew = Keys().Matches(file.Root.Text(SyncShape.Open))
             .Any(match => Guid.TryParse(match.Value, out var key) && key != item.Key && run.Created.Contains(key));
-        if (pointsToNew && !item.Trashed)
+        if (pointsToNew)
         {
             // Umbraco saves nothing where nothing has changed.
             item.UpdateDate = DateTime.UtcNow;
-            Granted(contents.Save(item));
+            contents.Save(item).Granted();
         }
 
         return Task.CompletedTask;
@@ -153,55 +110,8 @@ internal sealed partial class Contents(
 
     protected override Task DeleteAsync(IContent item)
     {
-        Granted(contents.Delete(item));
+        contents.Delete(item).Granted();
         return Task.CompletedTask;
-    }
-
-    private Content Create(XElement info, SyncItem file, int parent)
-    {
-        var alias = info.Required("ContentType");
-        var type = types.Get(alias) ?? throw new SyncException($"There is no document type \"{alias}\"", info.At("ContentType")!.LineOf());
-        return new Content(file.Alias, parent, type) { Key = file.Key };
-    }
-
-    private IContent Move(IContent item, int parent)
-    {
-        Granted(contents.Move(item, parent));
-        return contents.GetById(item.Key)!;
-    }
-
-    private static void ReadNames(XElement info, IContent content, string alias)
-    {
-        var names = info.At("NodeName");
-        if (content.ContentType.VariesByCulture())
-        {
-            foreach (var name in names?.Elements("Name") ?? [])
-                content.SetCultureName(name.Value, name.Attr("Culture"));
-        }
-        var fallback = names?.Attr("Default") is { Length: > 0 } told ? told : alias;
-        if (content.Name != fallback)
-            content.Name = fallback;
-    }
-
-    private async Task<XElement> TemplateAsync(IContent item) =>
-        item.TemplateId is { } id && await templates.GetAsync(id) is { } template
-            ? new XElement("Template", new XAttribute("Key", template.Key), template.Alias)
-            : new XElement("Template");
-
-    private async Task<ITemplate?> TemplateAsync(XElement info, SyncRun run)
-    {
-        if (info.At("Template") is not { } element || (element.KeyAttr() == Guid.Empty && element.Value.Length == 0))
-            return null;
-        var template = await templates.GetAsync(element.KeyAttr()) ?? await templates.GetAsync(element.Value);
-        if (template is null)
-            run.Warn($"the template \"{element.Value}\" is not there");
-        return template;
-    }
-
-    private static void Granted(OperationResult result)
-    {
-        if (!result.Success)
-            throw new SyncException($"Umbraco refused it: {result.Result}");
     }
 
     [GeneratedRegex("[0-9a-fA-F]{32}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")]

@@ -48,6 +48,13 @@ internal abstract class ItemKind
     /// <summary>The item that a file is about as it is now, written with what the file holds; null where there is none.</summary>
     public abstract Task<XElement?> CurrentAsync(SyncItem file);
 
+    /// <summary>Takes out of an item, as it is written now, what a file leaves open, so that the two can be compared.</summary>
+    /// <param name="current">The item as it is; it is changed.</param>
+    /// <param name="file">The file's root.</param>
+    public virtual void Fit(XElement current, XElement file)
+    {
+    }
+
     /// <summary>Creates or changes the item that a file is about.</summary>
     /// <exception cref="SyncException">The file asks for something that can't be had.</exception>
     public abstract Task ImportAsync(SyncItem file, SyncRun run);
@@ -76,8 +83,13 @@ internal abstract class ItemKind<T> : ItemKind where T : class
     public sealed override async Task<XElement?> CurrentAsync(SyncItem file) =>
         await FindAsync(file) is { } item ? await WriteAsync(item, file.Root) : null;
 
-    public sealed override async Task ImportAsync(SyncItem file, SyncRun run) =>
-        await SaveAsync(file, await FindAsync(file), run);
+    public sealed override async Task ImportAsync(SyncItem file, SyncRun run)
+    {
+        var item = await FindAsync(file);
+        if (item is null && Shape.KeyCounts && file.Key == Guid.Empty)
+            throw new SyncException($"<{Element}> has an empty Key", file.Root.LineOf());
+        await SaveAsync(file, item, run);
+    }
 
     public sealed override async Task LinkAsync(SyncItem file, SyncRun run)
     {
