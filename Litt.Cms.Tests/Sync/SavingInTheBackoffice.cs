@@ -127,6 +127,21 @@ public sealed class SavingInTheBackoffice : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Tells_the_new_name_of_a_folder_in_the_files_of_what_lies_in_it()
+    {
+        var folders = cms.Services.GetRequiredService<IDataTypeContainerService>();
+        var folder = (await folders.CreateAsync(null, "Ours", null, Constants.Security.SuperUserKey)).Result!;
+        var types = cms.Services.GetRequiredService<IDataTypeService>();
+        var type = (await types.GetAsync("Textarea"))!;
+        await types.MoveAsync(type, folder.Key, Constants.Security.SuperUserKey);
+
+        await folders.UpdateAsync(folder.Key, "All ours", Constants.Security.SuperUserKey);
+
+        Assert.Contains("<Folder>All+ours</Folder>", Files()["DataTypes/Textarea.config"], StringComparison.Ordinal);
+        Assert.Equal(["DataTypes/Textarea.config"], files.Touched());
+    }
+
+    [Fact]
     public async Task Keeps_quiet_where_the_settings_say_so()
     {
         await using var quiet = await TestCms.StartAsync(new Dictionary<string, string?> { ["uSync:Settings:ExportOnSave"] = "Settings" });

@@ -160,7 +160,8 @@ internal static class NotificationHandlers
         .AddNotificationAsyncHandler<MemberTypeDeletedNotification, SchemaHandlers>()
         .AddNotificationAsyncHandler<RelationTypeSavedNotification, SchemaHandlers>()
         .AddNotificationAsyncHandler<RelationTypeDeletedNotification, SchemaHandlers>()
-        .AddNotificationAsyncHandler<EntityContainerRenamedNotification, SchemaHandlers>();
+        .AddNotificationAsyncHandler<EntityContainerSavedNotification, FolderHandlers>()
+        .AddNotificationAsyncHandler<EntityContainerRenamedNotification, FolderHandlers>();
 
     /// <summary>What editors change is written to its uSync file.</summary>
     private static IUmbracoBuilder AddContentFiles(this IUmbracoBuilder umbraco) => umbraco
@@ -172,8 +173,8 @@ internal static class NotificationHandlers
         .AddNotificationAsyncHandler<ContentMovedToRecycleBinNotification, ContentHandlers>()
         .AddNotificationAsyncHandler<ContentDeletedNotification, ContentHandlers>()
         .AddNotificationAsyncHandler<ContentSavedBlueprintNotification, ContentHandlers>()
+        .AddNotificationAsyncHandler<ContentTreeChangeNotification, ContentHandlers>()
         .AddNotificationAsyncHandler<ContentDeletedBlueprintNotification, ContentHandlers>()
-        .AddNotificationAsyncHandler<EntityContainerRenamedNotification, ContentHandlers>()
         .AddNotificationAsyncHandler<MediaSavedNotification, ContentHandlers>()
         .AddNotificationAsyncHandler<MediaMovedNotification, ContentHandlers>()
         .AddNotificationAsyncHandler<MediaMovedToRecycleBinNotification, ContentHandlers>()

@@ -16,8 +16,8 @@ internal sealed class ContentHandlers(
     INotificationAsyncHandler<ContentMovedToRecycleBinNotification>,
     INotificationAsyncHandler<ContentDeletedNotification>,
     INotificationAsyncHandler<ContentSavedBlueprintNotification>,
+    INotificationAsyncHandler<ContentTreeChangeNotification>,
     INotificationAsyncHandler<ContentDeletedBlueprintNotification>,
-    INotificationAsyncHandler<EntityContainerRenamedNotification>,
     INotificationAsyncHandler<MediaSavedNotification>,
     INotificationAsyncHandler<MediaMovedNotification>,
     INotificationAsyncHandler<MediaMovedToRecycleBinNotification>,
@@ -54,11 +54,12 @@ internal sealed class ContentHandlers(
     public Task HandleAsync(ContentSavedBlueprintNotification notification, CancellationToken cancellationToken) =>
         sync.SavedAsync(blueprints, [notification.SavedBlueprint.Key]);
 
+    /// <summary>Nothing else tells that a blueprint was moved.</summary>
+    public Task HandleAsync(ContentTreeChangeNotification notification, CancellationToken cancellationToken) =>
+        sync.SavedAsync(blueprints, Keys(notification.Changes.Select(change => change.Item).Where(item => item.Blueprint)));
+
     public Task HandleAsync(ContentDeletedBlueprintNotification notification, CancellationToken cancellationToken) =>
         sync.DeletedAsync(blueprints, notification.DeletedBlueprints, item => item.Name ?? string.Empty, ContentPlaces.Level);
-
-    /// <summary>The files of the blueprints in a folder repeat its name.</summary>
-    public Task HandleAsync(EntityContainerRenamedNotification notification, CancellationToken cancellationToken) => sync.AllAsync(blueprints);
 
     public Task HandleAsync(MediaSavedNotification notification, CancellationToken cancellationToken) =>
         sync.SavedAsync(media, notification.SavedEntities.SelectMany(item =>

@@ -31,8 +31,7 @@ internal sealed class SchemaHandlers(
     INotificationAsyncHandler<MemberTypeMovedNotification>,
     INotificationAsyncHandler<MemberTypeDeletedNotification>,
     INotificationAsyncHandler<RelationTypeSavedNotification>,
-    INotificationAsyncHandler<RelationTypeDeletedNotification>,
-    INotificationAsyncHandler<EntityContainerRenamedNotification>
+    INotificationAsyncHandler<RelationTypeDeletedNotification>
 {
     public Task HandleAsync(LanguageSavedNotification notification, CancellationToken cancellationToken) =>
         sync.SavedAsync(languages, notification.SavedEntities);
@@ -87,12 +86,4 @@ internal sealed class SchemaHandlers(
 
     public Task HandleAsync(RelationTypeDeletedNotification notification, CancellationToken cancellationToken) =>
         sync.DeletedAsync(relationTypes, notification.DeletedEntities, item => item.Alias);
-
-    /// <summary>The files of the items in a folder repeat its name.</summary>
-    public async Task HandleAsync(EntityContainerRenamedNotification notification, CancellationToken cancellationToken)
-    {
-        await sync.AllAsync(dataTypes);
-        await sync.AllAsync(contentTypes);
-        await sync.AllAsync(mediaTypes);
-    }
 }

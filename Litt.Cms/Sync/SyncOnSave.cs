@@ -23,9 +23,6 @@ internal sealed partial class SyncOnSave(
             await export.OneAsync(kind, item);
     });
 
-    /// <summary>Writes what changed in all files of a kind.</summary>
-    public Task AllAsync(ItemKind kind) => WorkAsync(kind, () => export.KindAsync(kind));
-
     /// <summary>Puts marks in the place of items that were deleted.</summary>
     public Task DeletedAsync<T>(ItemKind<T> kind, IEnumerable<T> items, Func<T, string> alias, Func<T, int>? level = null) where T : class =>
         WorkAsync(kind, () =>
