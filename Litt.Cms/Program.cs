@@ -1,4 +1,6 @@
 using Litt.Cms.Hosting;
+using Litt.Cms.Sync.Commands;
+using Microsoft.Extensions.Logging.Console;
 
 try
 {
@@ -7,6 +9,9 @@ try
 
     var builder = WebApplication.CreateSlimBuilder(Site.Options(args));
     builder.AddSite();
+    // What this command prints, programs read: what is logged stands beside it.
+    if (SyncCommand.IsAskedFor(args))
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     await using var site = builder.Build();
     if (await site.RunCommandAsync(args) is { } exitCode)
         return exitCode;
@@ -19,5 +24,6 @@ try
 catch (Exception exception) when (StartFailure.Explain(exception) is { } line)
 {
     await Console.Error.WriteLineAsync(line);
-    return 1;
+    // Of uSync's command, 1 says that there are differences.
+    return SyncCommand.IsAskedFor(args) ? 2 : 1;
 }

@@ -13,6 +13,7 @@ using Litt.Cms.Search;
 using Litt.Cms.Security;
 using Litt.Cms.Storage;
 using Litt.Cms.Sync;
+using Litt.Cms.Sync.Commands;
 using Litt.Cms.Upkeep;
 using Litt.Cms.Website;
 using Litt.Cms.Wording;
@@ -32,7 +33,8 @@ internal static class Site
         var told = args.Any(arg => arg.Contains("contentRoot", StringComparison.OrdinalIgnoreCase))
             || Environment.GetEnvironmentVariable("ASPNETCORE_CONTENTROOT") is not null;
         var here = File.Exists(Path.Combine(Directory.GetCurrentDirectory(), "appsettings.json"));
-        return new WebApplicationOptions { Args = args, ContentRootPath = told || here ? null : AppContext.BaseDirectory };
+        var settings = SyncCommand.IsAskedFor(args) ? SyncArguments.WithoutOurs(args) : args;
+        return new WebApplicationOptions { Args = settings, ContentRootPath = told || here ? null : AppContext.BaseDirectory };
     }
 
     public static void AddSite(this WebApplicationBuilder builder)

@@ -1,6 +1,7 @@
 using Litt.Cms.Install;
 using Litt.Cms.Mirror;
 using Litt.Cms.Security.Users;
+using Litt.Cms.Sync.Commands;
 using Litt.Cms.Website;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -23,6 +24,8 @@ internal static class SiteStart
     {
         if (ExportCommand.IsAskedFor(args))
             return await site.ExportAsync(args);
+        if (SyncCommand.IsAskedFor(args))
+            return await site.SyncAsync(args);
         if (!ResetPasswordCommand.IsAskedFor(args))
             return null;
         StaticServiceProvider.Instance = site.Services;
@@ -38,6 +41,24 @@ internal static class SiteStart
         site.UseEndpoints(_ => { });
         var requests = ((IApplicationBuilder)site).Build();
         return await site.Services.GetRequiredService<ExportCommand>().RunAsync(args, requests, site.Services, Console.Out, Console.Error);
+    }
+
+    private static async Task<int> SyncAsync(this WebApplication site, string[] args)
+    {
+        StaticServiceProvider.Instance = site.Services;
+        using var stop = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, pressed) =>
+        {
+            pressed.Cancel = true;
+            stop.Cancel();
+        };
+        return await site.Services.GetRequiredService<SyncCommand>().RunAsync(args, PrepareAsync, Console.Out, Console.Error, stop.Token);
+
+        async Task PrepareAsync()
+        {
+            foreach (var line in await site.Services.GetRequiredService<Installer>().InstallWithoutFilesAsync(stop.Token))
+                await Console.Error.WriteLineAsync(line);
+        }
     }
 
     /// <summary>Brings the database up to date, installs what a first start needs, and loads what is published.</summary>

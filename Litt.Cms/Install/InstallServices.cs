@@ -8,6 +8,7 @@ internal static class InstallServices
         services.AddSingleton<Schema>();
         services.AddSingleton<DefaultLanguage>();
         services.AddSingleton<DefaultUserGroups>();
+        services.AddSingleton(_ => DefaultItems.Files());
         services.AddSingleton<DefaultItems>();
         services.AddSingleton<Installer>();
     }

@@ -27,12 +27,21 @@ internal sealed class Installer(
     /// <exception cref="InstallException">A setting or a default item stands in the way.</exception>
     public async Task<Installation> InstallAsync(CancellationToken cancellationToken)
     {
+        var lines = await InstallWithoutFilesAsync(cancellationToken);
+        await ImportAsync(lines, cancellationToken);
+        return new Installation(lines);
+    }
+
+    /// <summary>All but what the settings say of uSync's files at the start.</summary>
+    /// <returns>What was installed, for the operator.</returns>
+    /// <exception cref="InstallException">A setting or a default item stands in the way.</exception>
+    public async Task<List<string>> InstallWithoutFilesAsync(CancellationToken cancellationToken)
+    {
         schema.Bring();
         var lines = new List<string>();
         if (notes.GetValue(ItemsNote) is null)
             await InstallItemsAsync(lines, cancellationToken);
-        await ImportAsync(lines, cancellationToken);
-        return new Installation(lines);
+        return lines;
     }
 
     private async Task InstallItemsAsync(List<string> lines, CancellationToken cancellationToken)

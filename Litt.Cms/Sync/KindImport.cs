@@ -16,9 +16,11 @@ internal sealed class KindImport
     private readonly SyncAgreements agreements;
     private readonly SyncExport export;
     private readonly ICoreScopeProvider scopes;
+    private readonly SyncSource defaults;
     private readonly bool remembers;
     private readonly SyncRun run = new();
     private readonly HashSet<Guid> keys = [];
+    private readonly HashSet<Guid> incomplete = [];
     private readonly HashSet<Guid> partial = [];
     private readonly SyncJudge judge;
     private readonly Dictionary<Guid, SyncAgreementRow> known;
@@ -29,10 +31,12 @@ internal sealed class KindImport
     /// <param name="agreements">What was agreed before.</param>
     /// <param name="export">Writes files where the site is right.</param>
     /// <param name="scopes">Units of work.</param>
+    /// <param name="defaults">The files that come with the program.</param>
     /// <param name="remembers">Whether what is agreed now is kept: the files that come with the program are no part of a folder.</param>
-    public KindImport(ItemKind kind, SyncOptions options, SyncAgreements agreements, SyncExport export, ICoreScopeProvider scopes, bool remembers)
+    public KindImport(ItemKind kind, SyncOptions options, SyncAgreements agreements, SyncExport export, ICoreScopeProvider scopes, SyncSource defaults, bool remembers)
     {
-        (this.kind, this.options, this.agreements, this.export, this.scopes, this.remembers) = (kind, options, agreements, export, scopes, remembers);
+        (this.kind, this.options, this.agreements, this.export) = (kind, options, agreements, export);
+        (this.scopes, this.defaults, this.remembers) = (scopes, defaults, remembers);
         known = agreements.Of(kind.Folder);
         stamps = kind.Stamps();
         judge = new SyncJudge(kind, options, known, stamps);
@@ -64,6 +68,7 @@ internal sealed class KindImport
             foreach (var (place, result) in batch.Select(one => one.Place).Zip(linked).Where(pair => pair.Second.Message is not null))
                 results[place] = result.Change == SyncChange.Failed ? result : results[place] with { Message = Joined(results[place].Message, result.Message) };
         }
+        cancellation.ThrowIfCancellationRequested();
         if (options.WithoutFiles)
             results.AddRange(await WithoutFilesAsync());
         return [.. entries.Where(entry => entry.Marker is not null)];
@@ -180,6 +185,8 @@ internal sealed class KindImport
         {
             await WholeAsync(() => kind.ImportAsync(item, run));
             warnings = Joined(warnings, TakeWarnings(item));
+            // What points to others is still to come: who is ended in between has it done by the next run.
+            partial.Add(item.Key);
             agreed.Add((item, null));
         }
         else if (verdict.Agreement is not null)
@@ -193,15 +200,20 @@ internal sealed class KindImport
     {
         var item = SyncItem.Read(entry.File, kind.Element);
         await WholeAsync(() => kind.LinkAsync(item, run));
+        var warnings = TakeWarnings(item);
+        if (!incomplete.Contains(item.Key))
+            partial.Remove(item.Key);
         agreed.Add((item, null));
-        return Result(entry, SyncChange.Updated, TakeWarnings(item));
+        return Result(entry, SyncChange.Updated, warnings);
     }
 
     private string? TakeWarnings(SyncItem item)
     {
         var warnings = run.TakeWarnings();
-        if (warnings is not null)
-            partial.Add(item.Key);
+        if (warnings is null)
+            return null;
+        incomplete.Add(item.Key);
+        partial.Add(item.Key);
         return warnings;
     }
 
@@ -219,13 +231,15 @@ internal sealed class KindImport
         return rows;
     }
 
+    /// <summary>The items that have no file; those that are as the program brings them need none.</summary>
     private async Task<IReadOnlyList<SyncResult>> WithoutFilesAsync()
     {
+        var brought = defaults.In(kind.Folder).Select(file => SyncItem.Read(file, kind.Element)).ToDictionary(item => item.Key, item => item.Root);
         var results = new List<SyncResult>();
         await foreach (var item in kind.AllAsync(_ => null))
         {
-            if (!keys.Contains(item.Key))
-                results.Add(new SyncResult(kind.Folder, item.Root.Attr("Alias"), item.Key, SyncChange.NoFile, item.FileName));
+            if (!keys.Contains(item.Key) && !(brought.TryGetValue(item.Key, out var file) && !SyncComparer.IsStale(file, item.Root, kind.Shape)))
+                results.Add(new SyncResult(kind.Folder, item.Root.Attr("Alias"), item.Key, SyncChange.NoFile, item.FileName + SyncSource.Extension));
         }
         return results;
     }

@@ -5,7 +5,7 @@ using Umbraco.Cms.Core.Scoping;
 namespace Litt.Cms.Sync;
 
 /// <summary>Brings the site to what uSync files say, kind after kind, each item whole or not at all; or tells what it would do.</summary>
-internal sealed class SyncImport(IEnumerable<ItemKind> kinds, SyncAgreements agreements, SyncExport export, ICoreScopeProvider scopes)
+internal sealed class SyncImport(IEnumerable<ItemKind> kinds, SyncAgreements agreements, SyncExport export, SyncDefaults defaults, ICoreScopeProvider scopes)
 {
     /// <summary>Whether the present call, or one that it was called by, is an import: what it saves needs no writing.</summary>
     public static bool IsRunning => running.Value;
@@ -60,7 +60,7 @@ internal sealed class SyncImport(IEnumerable<ItemKind> kinds, SyncAgreements agr
         var marks = new Stack<(KindImport Import, SyncEntry Mark)>();
         foreach (var kind in kinds.Where(options.Includes))
         {
-            var import = new KindImport(kind, options, agreements, export, scopes, source.IsFolder);
+            var import = new KindImport(kind, options, agreements, export, scopes, defaults.Files, source.IsFolder);
             foreach (var mark in await import.RunAsync(source.In(kind.Folder), results, progress, cancellation))
                 marks.Push((import, mark));
             if (results.Any(result => result.IsRefused) && options is { AllOrNothing: true, ReportOnly: false })

@@ -1,3 +1,4 @@
+using Litt.Cms.Sync.Commands;
 using Litt.Cms.Sync.Files;
 using Litt.Cms.Sync.Kinds;
 using Litt.Cms.Sync.Runs;
@@ -23,6 +24,7 @@ internal static class SyncServices
         services.AddSingleton<SyncImport>();
         services.AddSingleton<SyncExport>();
         services.AddSingleton<SyncStart>();
+        services.AddSingleton<SyncCommand>();
         services.AddSingleton(new SyncHistory(runs));
         services.AddSingleton<SyncRuns>();
         services.AddHostedService(provider => provider.GetRequiredService<SyncRuns>());

@@ -50,3 +50,6 @@ internal sealed class SyncSource
         select new SyncFile(rest[..dot], rest[(dot + 1)..], rest[(dot + 1)..] + Extension, resource, () => assembly.GetManifestResourceStream(resource)!),
         isFolder: false);
 }
+
+/// <summary>The items that come with the program, as files; as long as they are so, they need no file of the site's.</summary>
+internal sealed record SyncDefaults(SyncSource Files);
