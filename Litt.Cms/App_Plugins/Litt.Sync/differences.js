@@ -1,6 +1,7 @@
 import { diffWords } from '@umbraco-cms/backoffice/utils';
 
 const LONGEST_COMPARED = 40_000;
+const PATIENCE = 500;
 const LONGEST_UNCHANGED = 400;
 const CONTEXT = 160;
 
@@ -14,26 +15,25 @@ function readable(text) {
   }
 }
 
-/**
- * Compares what site and file say, word by word.
- * @returns {{ here: Array<{ text: string, changed: boolean }>, file: Array<{ text: string, changed: boolean }> }} The parts of either text; none where a side says nothing.
- */
-export function compare(difference) {
-  const [here, file] = [difference.here, difference.file].map((text) => (text === null ? null : readable(text)));
-  const whole = (text) => (text === null ? [] : [{ text, changed: false }]);
-  if (here === null || file === null || here.length + file.length > LONGEST_COMPARED) return { here: whole(here), file: whole(file) };
-  const parts = diffWords(here, file, { ignoreWhitespace: false });
-  const side = (left) => parts.filter((part) => !left(part)).map(({ value, added, removed }) => ({ text: value, changed: Boolean(added || removed) }));
-  return { here: side((part) => part.added), file: side((part) => part.removed) };
+/** Shortens what is the same on both sides to the lines, or words, around a change. */
+function shorten(part, at, parts) {
+  if (part.added || part.removed || part.value.length <= LONGEST_UNCHANGED) return part;
+  const before = at > 0 ? part.value.slice(0, CONTEXT).replace(/\n.*$/, '\n') : '';
+  const after = at < parts.length - 1 ? part.value.slice(-CONTEXT).replace(/^.*\n/, '\n') : '';
+  return { value: `${before} … ${after}`, short: true };
 }
 
-/** Shortens what is the same on both sides to the words around a change. */
-export function shorten(parts) {
-  if (!parts.some((part) => part.changed)) return parts;
-  return parts.map((part, at) => {
-    if (part.changed || part.text.length <= LONGEST_UNCHANGED) return part;
-    const before = at > 0 ? part.text.slice(0, CONTEXT) : '';
-    const after = at < parts.length - 1 ? part.text.slice(-CONTEXT) : '';
-    return { ...part, text: `${before} … ${after}`, short: true };
-  });
+/**
+ * Compares what site and file say, word by word.
+ * @param {{ here: string | null, file: string | null }} difference What either side says; null where it says nothing.
+ * @param {boolean} whole Whether also the text that is the same is wanted whole.
+ * @returns {Record<'here' | 'file', Array<{ value: string, added?: boolean, removed?: boolean, short?: boolean }>>} The parts of either text.
+ */
+export function compare(difference, whole) {
+  const [here, file] = [difference.here, difference.file].map((text) => (text === null ? null : readable(text)));
+  const comparable = here !== null && file !== null && here.length + file.length <= LONGEST_COMPARED;
+  const parts = comparable && diffWords(here, file, { ignoreWhitespace: false, timeout: PATIENCE });
+  if (!parts) return { here: [{ value: here ?? '' }], file: [{ value: file ?? '' }] };
+  const shown = whole ? parts : parts.map(shorten);
+  return { here: shown.filter((part) => !part.added), file: shown.filter((part) => !part.removed) };
 }

@@ -12,7 +12,7 @@ export class LittSyncActionsElement extends UmbLitElement {
   render() {
     const all = this.groups.flatMap((group) => group.kinds);
     return html`
-      <uui-box headline=${this.localize.term('littSync_headline')}>
+      <uui-box headline-variant="h2" headline=${this.localize.term('littSync_headline')}>
         <p>${this.localize.term('littSync_intro')}</p>
         ${this.#renderRow({ group: 'All', kinds: [] }, filesOf(all))}
         ${this.groups.map((group) => html`

@@ -1,17 +1,16 @@
 import { css, html, nothing } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import { compare, shorten } from './differences.js';
+import { compare } from './differences.js';
 
 /** One place in which site and file differ: what either says, side by side, with the changed words marked. */
 export class LittSyncDifferenceElement extends UmbLitElement {
   static properties = { difference: { attribute: false }, _whole: { state: true } };
 
   render() {
-    const both = compare(this.difference);
-    const [here, file] = this._whole ? [both.here, both.file] : [shorten(both.here), shorten(both.file)];
+    const { here, file } = compare(this.difference, this._whole);
     const place = this.difference.place.split('/').join(' › ');
     return html`
-      <h5>${place}</h5>
+      <h4>${place}</h4>
       <dl>
         ${this.#renderSide('here', this.difference.here, here)}
         ${this.#renderSide('file', this.difference.file, file)}
@@ -23,17 +22,15 @@ export class LittSyncDifferenceElement extends UmbLitElement {
   }
 
   #renderSide(side, said, parts) {
-    const words = (part) => {
-      if (!part.changed) return part.text;
-      return side === 'here' ? html`<del>${part.text}</del>` : html`<ins>${part.text}</ins>`;
-    };
+    const words = ({ value, added, removed }) => (removed ? html`<del>${value}</del>` : added ? html`<ins>${value}</ins>` : value);
     const text = said === null ? html`<em>${this.localize.term('littSync_nothing')}</em>` : parts.map(words);
     return html`<div class=${side}><dt>${this.localize.term(`littSync_${side}`)}</dt><dd>${text}</dd></div>`;
   }
 
   static styles = css`
     :host { display: block; container-type: inline-size; padding: var(--uui-size-space-3) 0; }
-    h5 { margin: 0 0 var(--uui-size-space-2); font-size: var(--uui-type-small-size); overflow-wrap: anywhere; }
+    uui-button { margin-top: var(--uui-size-space-2); }
+    h4 { margin: 0 0 var(--uui-size-space-2); font-size: var(--uui-type-small-size); overflow-wrap: anywhere; }
     dl { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: var(--uui-size-space-3); margin: 0; }
     @container (max-width: 40rem) { dl { grid-template-columns: minmax(0, 1fr); } }
     .here, .file { padding: var(--uui-size-space-3); border: 1px solid var(--uui-color-divider-emphasis); border-radius: var(--uui-border-radius); }

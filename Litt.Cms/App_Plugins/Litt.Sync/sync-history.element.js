@@ -39,7 +39,7 @@ export class LittSyncHistoryElement extends UmbLitElement {
         <litt-sync-run .run=${this._open} .from=${HISTORY} .groups=${this.groups}></litt-sync-run>`;
     }
     return html`
-      <uui-box headline=${this.localize.term('littSync_history')}>
+      <uui-box headline-variant="h2" headline=${this.localize.term('littSync_history')}>
         ${this._runs.length === 0 ? html`<p>${this.localize.term('littSync_noRuns')}</p>` : nothing}
         <ul>${repeat(this._runs, (run) => run.id, (run) => this.#renderRun(run))}</ul>
         ${this._skipped < this._total ? html`

@@ -41,7 +41,7 @@ export class LittSyncResultsElement extends UmbLitElement {
   render() {
     const about = this.localize.termOrDefault(`littSync_about_${this.change}`, null);
     return html`
-      <h4>${changeName(this.localize, this.run.action, this.change)} <span>(${this.run.counts[this.change]})</span></h4>
+      <h3>${changeName(this.localize, this.run.action, this.change)} <span>(${this.run.counts[this.change]})</span></h3>
       ${about ? html`<p>${about}</p>` : nothing}
       <ul>
         ${repeat(this._items, (result) => [result.kind, result.key, result.file].join(), (result) => html`
@@ -53,7 +53,7 @@ export class LittSyncResultsElement extends UmbLitElement {
 
   static styles = css`
     :host { display: block; margin-top: var(--uui-size-space-5); }
-    h4 { margin: 0; }
+    h3 { margin: 0; font-size: 1em; }
     p { margin: var(--uui-size-space-1) 0 0; }
     ul { list-style: none; margin: 0; padding: 0; }
     li + li { border-top: 1px solid var(--uui-color-divider); }

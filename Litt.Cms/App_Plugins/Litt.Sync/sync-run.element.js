@@ -17,7 +17,7 @@ export class LittSyncRunElement extends UmbLitElement {
 
   /** Puts the reader where the run is told. */
   focus() {
-    this.shadowRoot.querySelector('h3')?.focus();
+    this.shadowRoot.querySelector('h2')?.focus();
   }
 
   render() {
@@ -26,7 +26,7 @@ export class LittSyncRunElement extends UmbLitElement {
     const seconds = run.ended && this.localize.number((new Date(run.ended) - new Date(run.started)) / 1000, { maximumFractionDigits: 2 });
     return html`
       <uui-box>
-        <h3 tabindex="-1">${runName(this.localize, this.groups, run)}</h3>
+        <h2 tabindex="-1">${runName(this.localize, this.groups, run)}</h2>
         <p><small>${this.localize.term('littSync_startedBy', run.by, when)}${seconds ? `, ${this.localize.term('littSync_took', seconds)}` : nothing}</small></p>
         <div role="status">${run.state === 'Running' ? this.#renderStep() : this.#renderEnd()}</div>
         ${run.state === 'Running' ? this.#renderProgress() : this.#renderResults()}
@@ -98,8 +98,8 @@ export class LittSyncRunElement extends UmbLitElement {
     UmbTextStyles,
     css`
       :host { display: block; }
-      h3 { margin: 0; }
-      h3:focus-visible { outline: 2px solid var(--uui-color-focus); outline-offset: 2px; }
+      h2 { margin: 0; font-size: var(--uui-type-h5-size); line-height: 1.4; }
+      h2:focus-visible { outline: 2px solid var(--uui-color-focus); outline-offset: 2px; }
       p { margin: 0 0 var(--uui-size-space-2); }
       .failed { color: var(--uui-color-danger-standalone); overflow-wrap: anywhere; }
       .progress, .decision { display: flex; flex-wrap: wrap; gap: var(--uui-size-space-4); align-items: center; margin-top: var(--uui-size-space-4); }
