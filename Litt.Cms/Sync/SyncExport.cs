@@ -53,6 +53,7 @@ internal sealed partial class SyncExport(IEnumerable<ItemKind> kinds, SyncFolder
             progress?.Report(new SyncProgress(kind.Folder, results.Count, stamps?.Count ?? 0));
         }
         agreements.Save(kind.Folder, agreed);
+        kind.Tidy(Path.Combine(folder.Root, kind.Folder));
         return results;
     }
 
@@ -96,7 +97,11 @@ internal sealed partial class SyncExport(IEnumerable<ItemKind> kinds, SyncFolder
         return file.Changed;
     }
 
-    private SyncWritten Write(ItemKind kind, WrittenItem item, string? agreed) => folder.Write(kind.Folder, item.FileName, item.Root, kind.Shape, agreed);
+    private SyncWritten Write(ItemKind kind, WrittenItem item, string? agreed)
+    {
+        kind.WriteBeside(item, Path.Combine(folder.Root, kind.Folder));
+        return folder.Write(kind.Folder, item.FileName, item.Root, kind.Shape, agreed);
+    }
 
     private static SyncResult Result(ItemKind kind, WrittenItem item, SyncWritten file)
     {

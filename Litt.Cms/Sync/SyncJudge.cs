@@ -52,6 +52,8 @@ internal sealed class SyncJudge(
         if (differences.Count == 0)
             return Same(item, former, current);
 
+        if (differences.TrueForAll(kind.IsLoss))
+            return new SyncVerdict(SyncChange.Updated) { Differences = differences };
         var fileChanged = former is null || former.FileHash != item.Hash;
         if (former is null || !HasChanged(former, current))
             return fileChanged || former!.IsPartial ? new SyncVerdict(SyncChange.Updated) { Differences = differences } : new SyncVerdict(SyncChange.Unchanged);

@@ -35,6 +35,8 @@ internal static class SyncServices
         services.AddSingleton<ContentStates>();
         services.AddSingleton<ContentStamps>();
         services.AddSingleton<ContentTemplates>();
+        services.AddSingleton<MediaFiles>();
+        services.AddSingleton<KeptFiles>();
         return umbraco.AddKinds();
     }
 

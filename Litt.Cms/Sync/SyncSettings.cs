@@ -30,6 +30,12 @@ internal sealed class SyncSettings
     /// <summary>Whether an item is refused whose parent is not there; else a new one lies as near to it as can be, and that is told.</summary>
     public bool FailOnMissingParent { get; set; }
 
+    /// <summary>Whether the files of media items are told by their hash, SHA-256.</summary>
+    public bool IncludeFileHash { get; set; }
+
+    /// <summary>Whether the files of media items are kept beside them, named by their hash, and brought back by an import.</summary>
+    public bool IncludeMediaFiles { get; set; }
+
     /// <summary>The versioned folder that is read and written.</summary>
     /// <param name="contentRoot">The folder that a relative root starts from.</param>
     public string FolderIn(string contentRoot)

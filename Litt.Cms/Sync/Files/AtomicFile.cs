@@ -11,16 +11,23 @@ internal static class AtomicFile
     {
         if (File.Exists(path) && bytes.SequenceEqual(File.ReadAllBytes(path)))
             return false;
+        using var content = new MemoryStream(bytes.ToArray(), writable: false);
+        Copy(content, path);
+        return true;
+    }
+
+    /// <summary>Writes what a stream holds to a path.</summary>
+    public static void Copy(Stream content, string path)
+    {
         var folder = Path.GetDirectoryName(path)!;
         Directory.CreateDirectory(folder);
         var unfinished = Path.Combine(folder, $".{Guid.NewGuid():n}{Unfinished}");
         using (var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write))
         {
-            file.Write(bytes);
+            content.CopyTo(file);
             file.Flush(flushToDisk: true);
         }
         File.Move(unfinished, path, overwrite: true);
-        return true;
     }
 
     /// <summary>Removes what a write left behind when its process ended; those of the last hour may belong to another process.</summary>

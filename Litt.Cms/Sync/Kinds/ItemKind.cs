@@ -55,6 +55,22 @@ internal abstract class ItemKind
     {
     }
 
+    /// <summary>Whether something got lost here, rather than was changed by somebody: the file makes it good, whatever was agreed.</summary>
+    public virtual bool IsLoss(SyncDifference difference) => false;
+
+    /// <summary>Writes what goes with an item's file, before the file names it.</summary>
+    /// <param name="item">The item, as it is going to be written.</param>
+    /// <param name="folder">The path of the kind's folder.</param>
+    public virtual void WriteBeside(WrittenItem item, string folder)
+    {
+    }
+
+    /// <summary>Removes what no file names any more, once all are written.</summary>
+    /// <param name="folder">The path of the kind's folder.</param>
+    public virtual void Tidy(string folder)
+    {
+    }
+
     /// <summary>Creates or changes the item that a file is about.</summary>
     /// <exception cref="SyncException">The file asks for something that can't be had.</exception>
     public abstract Task ImportAsync(SyncItem file, SyncRun run);

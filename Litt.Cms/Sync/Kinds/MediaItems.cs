@@ -9,7 +9,7 @@ namespace Litt.Cms.Sync.Kinds;
 
 /// <summary>Media: folders and what is known of files.</summary>
 internal sealed class MediaItems(
-    IMediaService media, IMediaTypeService types, ILanguageService languages, ContentPlaces places, ContentStamps stamps, IShortStringHelper strings)
+    IMediaService media, IMediaTypeService types, ILanguageService languages, ContentPlaces places, ContentStamps stamps, KeptFiles kept, IShortStringHelper strings)
     : ContentKind<IMedia>(ContentTree.Media, places, languages, strings)
 {
     /// <summary>What Umbraco reads from the file itself, which uSync therefore leaves out.</summary>
@@ -25,10 +25,29 @@ internal sealed class MediaItems(
 
     public override string Element => "Media";
 
-    public override SyncShape Shape { get; } = SyncShape.Of(Names + " Media", derived: "Path");
+    /// <summary>A hash alone can't be imported; one that nobody asked for is kept as it is.</summary>
+    public override SyncShape Shape { get; } = SyncShape.Of(
+        Names + " Media" + (kept.AreTold ? " " + KeptFiles.Hash : ""), derived: kept is { AreTold: true, AreKept: false } ? "Path " + KeptFiles.Hash : "Path");
 
-    public override IReadOnlyDictionary<Guid, string?> Stamps(IReadOnlyCollection<Guid>? keys = null) =>
-        stamps.Of(UmbracoObjectTypes.Media, keys, new HashSet<int>());
+    /// <summary>The files can change without the items.</summary>
+    public override IReadOnlyDictionary<Guid, string?>? Stamps(IReadOnlyCollection<Guid>? keys = null) =>
+        kept.AreTold ? null : stamps.Of(UmbracoObjectTypes.Media, keys, new HashSet<int>());
+
+    public override void Fit(XElement current, XElement file)
+    {
+        KeptFiles.Fit(current, file);
+        base.Fit(current, file);
+    }
+
+    public override bool IsLoss(SyncDifference difference) => difference is { Place: $"Info/{KeptFiles.Hash}", Here: "" };
+
+    public override void WriteBeside(WrittenItem item, string folder)
+    {
+        if (kept.AreKept && media.GetById(item.Key) is { } present)
+            kept.Keep(present, item.Root.Text("Info", KeptFiles.Hash), folder);
+    }
+
+    public override void Tidy(string folder) => kept.Tidy(folder);
 
     public override async IAsyncEnumerable<WrittenItem> AllAsync(Func<Guid, XElement?> files)
     {
@@ -45,7 +64,7 @@ internal sealed class MediaItems(
     protected override Task<IEnumerable<IMedia>> GetAllAsync() =>
         throw new NotSupportedException($"{nameof(MediaItems)}.{nameof(GetAllAsync)}: media are read in pages.");
 
-    protected override Task<XElement> WriteAsync(IMedia item, XElement? file) => Task.FromResult(Write(item, facts));
+    protected override Task<XElement> WriteAsync(IMedia item, XElement? file) => Task.FromResult(Write(item, facts, kept.Write(item)));
 
     protected override IMedia Create(XElement info, string name, int parent)
     {
@@ -62,6 +81,7 @@ internal sealed class MediaItems(
 
     protected override Task SaveAsync(SyncItem file, XElement info, IMedia item, int order, SyncRun run)
     {
+        kept.Bring(file, item, run);
         media.Save(item).Granted();
         if (item.SortOrder != order)
         {
