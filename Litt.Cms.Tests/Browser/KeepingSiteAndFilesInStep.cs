@@ -23,7 +23,6 @@ public sealed class KeepingSiteAndFilesInStep(Chromium chromium) : IClassFixture
         story.ChangeFile("for better or worse", "for better and worse");
         await story.ReportAsync("Would be changed (1)");
         await story.ShowsAsync("for better or worse", "for better and worse");
-        await story.IsAccessibleAsync();
         await story.RunAsync("Import", "Everything");
         await story.TellsAsync("Import: Everything", "Changed (1)");
         Assert.Contains("for better and worse", await story.ReadAsync(), StringComparison.Ordinal);
@@ -33,6 +32,7 @@ public sealed class KeepingSiteAndFilesInStep(Chromium chromium) : IClassFixture
         story.ChangeSite("for better and worse", "for good and bad");
         await story.ReportAsync("Conflicts (1)");
         await story.ShowsAsync("for good and bad", "as it is");
+        await story.IsAccessibleAsync();
         await story.ChooseAsync("Keep the site’s");
         await story.TellsAsync("Import: Everything", "the site is right");
         Assert.Contains("for good and bad", story.File, StringComparison.Ordinal);

@@ -167,7 +167,9 @@ public sealed class AskingForARun : IAsyncLifetime
             Assert.Contains("one run at a time", await second.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
 
-        Assert.Equal("Running", (string)(await user.GetAsync($"{Runs}/{first}"))["run"]!["state"]!);
+        var going = (await user.GetAsync($"{Runs}/{first}"))["run"]!;
+        Assert.Equal(("Running", "Document types"), ((string)going["state"]!, (string)going["progress"]!["name"]!));
+        Assert.InRange((int)going["progress"]!["percent"]!, 1, 99);
         Assert.Equal(first, (Guid)(await user.GetAsync(SyncEndpoints.Root))["run"]!["id"]!);
         await user.DeleteAsync($"{Runs}/{first}");
         gate.Open();

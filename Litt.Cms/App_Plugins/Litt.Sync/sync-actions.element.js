@@ -35,7 +35,7 @@ export class LittSyncActionsElement extends UmbLitElement {
         <uui-button-group>
           ${ACTIONS.map((action) => html`
             <uui-button
-              look=${action === 'Report' ? 'primary' : 'outline'} label=${this.localize.term(`littSync_${action}Of`, what)} ?disabled=${this.busy}
+              look=${action === 'Report' && !this.busy ? 'primary' : 'outline'} label=${this.localize.term(`littSync_${action}Of`, what)} ?disabled=${this.busy}
               @click=${() => this.#wish(action, scope)}>
               ${this.localize.term(`littSync_${action}`)}
             </uui-button>`)}

@@ -2,7 +2,7 @@ import { css, html, nothing } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { umbConfirmModal } from '@umbraco-cms/backoffice/modal';
 import { UmbTextStyles } from '@umbraco-cms/backoffice/style';
-import { RUNS, readOverview, readRun, startRun } from './sync.api.js';
+import { RUNS, readOverview, startRun, watchRun } from './sync.api.js';
 import { scopeName } from './texts.js';
 import './sync-actions.element.js';
 import './sync-history.element.js';
@@ -33,10 +33,11 @@ export class LittSyncDashboardElement extends UmbLitElement {
 
   /** Asks what there is, and follows the run that goes on, whoever started it. */
   async #look() {
-    const overview = await readOverview(this);
-    if (!overview) return;
-    this._groups = overview.groups;
-    this._run = overview.run ?? undefined;
+    const overview = await readOverview(this, Boolean(this._groups));
+    if (overview) {
+      this._groups = overview.groups;
+      this._run = overview.run ?? undefined;
+    }
     this.#follow();
   }
 
@@ -47,7 +48,7 @@ export class LittSyncDashboardElement extends UmbLitElement {
   }
 
   async #ask(id) {
-    const data = await readRun(this, RUNS, id, { take: 0 });
+    const data = await watchRun(this, id);
     if (!data || data.run.state !== 'Running') return this.#look();
     this._run = data.run;
     this.#follow();
@@ -58,7 +59,7 @@ export class LittSyncDashboardElement extends UmbLitElement {
     if (!(await this.#confirm(wish))) return;
     this._starting = true;
     const started = await startRun(this, wish);
-    const data = started && (await readRun(this, RUNS, started.id, { take: 0 }));
+    const data = started && (await watchRun(this, started.id));
     this._starting = false;
     if (!data) return this.#look();
     this._run = data.run;

@@ -2,7 +2,7 @@ import { css, html, nothing, repeat } from '@umbraco-cms/backoffice/external/lit
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { UmbTextStyles } from '@umbraco-cms/backoffice/style';
 import { HISTORY, readHistory } from './sync.api.js';
-import { CHANGES, changeName, runName } from './texts.js';
+import { CHANGES, changeName, runHead, runName } from './texts.js';
 import './sync-run.element.js';
 
 const PART = 20;
@@ -54,7 +54,7 @@ export class LittSyncHistoryElement extends UmbLitElement {
       <li>
         <div>
           <b>${name}</b>
-          <p><small>${this.localize.term('littSync_startedBy', run.by, when)}</small></p>
+          <p><small>${runHead(this.localize, run)}</small></p>
           <p>${this.#summary(run)}</p>
         </div>
         <uui-button data-run=${run.id} look="outline" label=${this.localize.term('littSync_openRun', name, when)} @click=${() => this.#show(run, '#back')}>

@@ -1,7 +1,7 @@
 import { css, html, nothing, repeat } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { UmbTextStyles } from '@umbraco-cms/backoffice/style';
-import { CHANGES, runName } from './texts.js';
+import { CHANGES, runHead, runName } from './texts.js';
 import { RUNS, cancelRun } from './sync.api.js';
 import './sync-results.element.js';
 
@@ -22,12 +22,10 @@ export class LittSyncRunElement extends UmbLitElement {
 
   render() {
     const { run } = this;
-    const when = this.localize.date(run.started, { dateStyle: 'medium', timeStyle: 'short' });
-    const seconds = run.ended && this.localize.number((new Date(run.ended) - new Date(run.started)) / 1000, { maximumFractionDigits: 2 });
     return html`
       <uui-box>
         <h2 tabindex="-1">${runName(this.localize, this.groups, run)}</h2>
-        <p><small>${this.localize.term('littSync_startedBy', run.by, when)}${seconds ? `, ${this.localize.term('littSync_took', seconds)}` : nothing}</small></p>
+        <p><small>${runHead(this.localize, run)}</small></p>
         <div role="status">${run.state === 'Running' ? this.#renderStep() : this.#renderEnd()}</div>
         ${run.state === 'Running' ? this.#renderProgress() : this.#renderResults()}
       </uui-box>`;

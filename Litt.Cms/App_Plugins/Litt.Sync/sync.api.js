@@ -8,10 +8,13 @@ const SECURITY = [{ scheme: 'bearer', type: 'http' }];
 export const RUNS = 'runs';
 export const HISTORY = 'history';
 
-/** What the server answers, or undefined where it refused: then the backoffice has told why. */
-const ask = async (host, request) => (await tryExecute(host, request)).data;
+/** What the server answers, or undefined where it did not: then the backoffice has told why, unless it is asked again anyway. */
+const ask = async (host, request, isAskedAgain = false) => (await tryExecute(host, request, { disableNotifications: isAskedAgain })).data;
 
-export const readOverview = (host) => ask(host, umbHttpClient.get({ url: ROOT, security: SECURITY }));
+export const readOverview = (host, isAskedAgain) => ask(host, umbHttpClient.get({ url: ROOT, security: SECURITY }), isAskedAgain);
+
+/** How far a run is. */
+export const watchRun = (host, id) => ask(host, umbHttpClient.get({ url: `${ROOT}/${RUNS}/${id}`, query: { take: 0 }, security: SECURITY }), true);
 
 export const startRun = (host, wish) => ask(host, umbHttpClient.post({ url: `${ROOT}/runs`, body: wish, security: SECURITY }));
 

@@ -19,3 +19,11 @@ export function scopeName(localize, groups, { group, kinds }) {
 }
 
 export const runName = (localize, groups, run) => localize.term('littSync_run', localize.term(`littSync_${run.action}`), scopeName(localize, groups, run));
+
+/** Who ran it, when, and how long it took. */
+export function runHead(localize, run) {
+  const when = localize.term('littSync_startedBy', run.by, localize.date(run.started, { dateStyle: 'medium', timeStyle: 'short' }));
+  if (!run.ended) return when;
+  const seconds = localize.number((new Date(run.ended) - new Date(run.started)) / 1000, { maximumFractionDigits: 2 });
+  return `${when}, ${localize.term('littSync_took', seconds)}`;
+}

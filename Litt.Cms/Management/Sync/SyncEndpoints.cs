@@ -28,7 +28,7 @@ internal static class SyncEndpoints
         var source = SyncSource.FromFolder(folder.Root);
         var groups = kinds.GroupBy(kind => kind.Group).OrderBy(group => group.Key).Select(group => new SyncGroupAnswer(
             group.Key.ToString(), [.. group.Select(kind => new SyncKindAnswer(kind.Folder, KindNames.Of(kind.Folder), source.In(kind.Folder).Count))]));
-        return Answer.With(new SyncOverview([.. groups], runs.Latest is { } run ? RunAnswer.From(run, kinds) : null));
+        return Answer.With(new SyncOverview([.. groups], runs.Latest is { } run ? RunAnswer.From(run) : null));
     }
 
     private static async Task<IResult> StartAsync(RunWish wish, HttpContext context, IEnumerable<ItemKind> kinds, SyncRuns runs, Editor editor)
@@ -51,8 +51,8 @@ internal static class SyncEndpoints
         return TypedResults.Json(new RunStarted(run.Id), WireJson.Options, statusCode: StatusCodes.Status202Accepted);
     }
 
-    private static IResult ReadRun(Guid id, string? change, Page page, IEnumerable<ItemKind> kinds, SyncRuns runs, SyncFolder folder) => runs.Latest is { } run && run.Id == id
-        ? Show(RunAnswer.From(run, kinds), run.Outcome?.Results ?? [], change, page, folder)
+    private static IResult ReadRun(Guid id, string? change, Page page, SyncRuns runs, SyncFolder folder) => runs.Latest is { } run && run.Id == id
+        ? Show(RunAnswer.From(run), run.Outcome?.Results ?? [], change, page, folder)
         : Problem.NotFound("run");
 
     private static IResult Cancel(Guid id, SyncRuns runs)

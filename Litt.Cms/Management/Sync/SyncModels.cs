@@ -1,7 +1,6 @@
 using Litt.Cms.Management.Common;
 using Litt.Cms.Sync;
 using Litt.Cms.Sync.Files;
-using Litt.Cms.Sync.Kinds;
 using Litt.Cms.Sync.Runs;
 
 namespace Litt.Cms.Management.Sync;
@@ -31,14 +30,9 @@ internal sealed record RunStarted(Guid Id);
 /// <summary>How far a run is in the kind that it is at, of 0 items where their number is not known before; and how far in all.</summary>
 internal sealed record RunProgress(string Kind, string Name, int Done, int Total, int Percent)
 {
-    /// <param name="progress">What was heard of it last.</param>
-    /// <param name="kinds">The folders of the kinds that it is about, in their order.</param>
-    public static RunProgress From(SyncProgress progress, IReadOnlyList<string> kinds)
-    {
-        var before = kinds.Index().FirstOrDefault(kind => kind.Item == progress.Kind).Index;
-        var within = progress.Total > 0 ? (double)progress.Done / progress.Total : 0;
-        return new RunProgress(progress.Kind, KindNames.Of(progress.Kind), progress.Done, progress.Total, (int)(100 * (before + within) / Math.Max(kinds.Count, 1)));
-    }
+    public static RunProgress? From(StartedRun run) => run.Progress is { } progress
+        ? new RunProgress(progress.Kind, KindNames.Of(progress.Kind), progress.Done, progress.Total, (int)(100 * run.Share))
+        : null;
 }
 
 /// <summary>A run: who asked for what and when, how far it is, or how it ended.</summary>
@@ -58,7 +52,7 @@ internal sealed record RunAnswer(
     public static RunAnswer From(FinishedRun run) => new(
         run.Id, run.Action, run.Group, run.Kinds, run.ByName, run.Started, run.Ended, run.State, run.Failure, null, run.Counts);
 
-    public static RunAnswer From(StartedRun run, IEnumerable<ItemKind> kinds) => run.Outcome is { } outcome ? From(outcome) : new(
+    public static RunAnswer From(StartedRun run) => run.Outcome is { } outcome ? From(outcome) : new(
         run.Id,
         run.Request.Action,
         run.Request.Options.Group,
@@ -68,7 +62,7 @@ internal sealed record RunAnswer(
         null,
         RunState.Running,
         null,
-        run.Progress is { } progress ? RunProgress.From(progress, [.. kinds.Where(run.Request.Options.Includes).Select(kind => kind.Folder)]) : null,
+        RunProgress.From(run),
         new Dictionary<SyncChange, int>());
 }
 

@@ -7,6 +7,7 @@ internal sealed class StartedRun(RunRequest request, DateTime started) : IProgre
 {
     private readonly CancellationTokenSource stop = new();
     private readonly Lock telling = new();
+    private IReadOnlyList<(string Kind, int Files)> sizes = [];
     private SyncProgress? progress;
     private FinishedRun? outcome;
 
@@ -29,6 +30,23 @@ internal sealed class StartedRun(RunRequest request, DateTime started) : IProgre
         }
     }
 
+    /// <summary>How far it is in all, from 0 to 1; a kind weighs as much as it has files.</summary>
+    public double Share
+    {
+        get
+        {
+            lock (telling)
+            {
+                var all = sizes.Sum(kind => (double)kind.Files);
+                if (progress is not { } now || all == 0)
+                    return 0;
+                var before = sizes.TakeWhile(kind => kind.Kind != now.Kind).Sum(kind => (double)kind.Files);
+                var present = sizes.FirstOrDefault(kind => kind.Kind == now.Kind).Files;
+                return Math.Min(1, (before + (now.Total > 0 ? present * (double)now.Done / now.Total : 0)) / all);
+            }
+        }
+    }
+
     /// <summary>What it did; null while it goes on.</summary>
     public FinishedRun? Outcome
     {
@@ -37,6 +55,13 @@ internal sealed class StartedRun(RunRequest request, DateTime started) : IProgre
             lock (telling)
                 return outcome;
         }
+    }
+
+    /// <summary>Notes what there is before it, in the order of the kinds.</summary>
+    public void Expect(IReadOnlyList<(string Kind, int Files)> files)
+    {
+        lock (telling)
+            sizes = files;
     }
 
     /// <summary>Asks it to end after the present item; what is done stays done.</summary>

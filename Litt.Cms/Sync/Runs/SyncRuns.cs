@@ -1,10 +1,12 @@
 using Litt.Cms.Sync.Files;
+using Litt.Cms.Sync.Kinds;
 
 namespace Litt.Cms.Sync.Runs;
 
 /// <summary>Does the runs that people ask for, one at a time, and behind the request that asks; when the site stops, the present one ends between two items.</summary>
 internal sealed partial class SyncRuns(
-    SyncImport import, SyncExport export, SyncFolder folder, SyncHistory history, TimeProvider clock, ILogger<SyncRuns> logger) : IHostedService
+    IEnumerable<ItemKind> kinds, SyncImport import, SyncExport export, SyncFolder folder, SyncHistory history, TimeProvider clock, ILogger<SyncRuns> logger)
+    : IHostedService
 {
     private readonly Lock starting = new();
     private Task work = Task.CompletedTask;
@@ -80,9 +82,15 @@ internal sealed partial class SyncRuns(
         }
     }
 
-    private Task<SyncReport> RunAsync(StartedRun run, CancellationToken cancellation) => run.Request.Action == SyncAction.Export
-        ? export.RunAsync(run.Request.Options, run, cancellation)
-        : import.RunAsync(SyncSource.FromFolder(folder.Root), run.Request.Options with { ReportOnly = run.Request.Action == SyncAction.Report }, run, cancellation);
+    private Task<SyncReport> RunAsync(StartedRun run, CancellationToken cancellation)
+    {
+        var (action, options) = (run.Request.Action, run.Request.Options);
+        var source = SyncSource.FromFolder(folder.Root);
+        run.Expect([.. kinds.Where(options.Includes).Select(kind => (kind.Folder, source.In(kind.Folder).Count))]);
+        return action == SyncAction.Export
+            ? export.RunAsync(options, run, cancellation)
+            : import.RunAsync(source, options with { ReportOnly = action == SyncAction.Report }, run, cancellation);
+    }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "uSync: the {Action} failed")]
     private partial void Failed(SyncAction action, Exception failure);
