@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Litt.Cms.Benchmarks;
 
 /// <summary>A site's data folder and settings, made for one benchmark and gone with it.</summary>
@@ -21,11 +23,12 @@ internal sealed class SiteFolder : IDisposable
         // What is built has its views where they are written; what is published has them beside it.
         root = told is { Length: > 0 } ? Path.GetDirectoryName(Program)! : project;
         Data = Directory.CreateTempSubdirectory("litt-benchmark-").FullName;
+        SyncFolder = Path.Combine(repository, syncFolder);
         settings = new()
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Production",
             ["Litt__DataFolder"] = Data,
-            ["uSync__Settings__RootFolder"] = Path.Combine(repository, syncFolder),
+            ["uSync__Settings__RootFolder"] = SyncFolder,
             ["uSync__Settings__ExportOnSave"] = "None",
             ["Umbraco__CMS__Global__UseHttps"] = "false",
             ["Umbraco__CMS__Unattended__UnattendedUserName"] = "Administrator",
@@ -38,9 +41,20 @@ internal sealed class SiteFolder : IDisposable
 
     public string Program { get; }
 
+    public string SyncFolder { get; }
+
     public string Database => Path.Combine(Data, "litt.sqlite.db");
 
     public Server Start(int port) => Server.Start(Program, new Uri($"http://127.0.0.1:{port}"), ["--urls", $"http://127.0.0.1:{port}", "--contentRoot", root], settings);
+
+    /// <summary>Runs a command of the program.</summary>
+    public Process Run(IEnumerable<string> arguments)
+    {
+        var info = new ProcessStartInfo("dotnet", [Program, .. arguments, $"--contentRoot={root}"]) { RedirectStandardOutput = true, WorkingDirectory = Path.GetDirectoryName(Program)! };
+        foreach (var (name, value) in settings)
+            info.Environment[name] = value;
+        return Process.Start(info) ?? throw new InvalidOperationException($"{Program} did not start.");
+    }
 
     public void Dispose() => Directory.Delete(Data, recursive: true);
 

@@ -38,6 +38,8 @@ internal abstract class CmsDbContext(DbContextOptions options) : DbContext(optio
         finally
         {
             ChangeTracker.AutoDetectChangesEnabled = true;
+            if (rows.Count > 0)
+                Items.Wrote();
             // What is deleted may take rows of other tables along.
             if (rows.Any(row => row.State == EntityState.Deleted))
                 Items.ChangeMore();

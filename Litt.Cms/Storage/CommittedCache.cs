@@ -8,7 +8,7 @@ internal interface ICommittedCache
 
 /// <summary>
 /// Keeps what was read of a small, seldom changed table (types, data types, languages) until a commit changes it.
-/// It only ever holds committed data: a scope that has changed the table reads past it.
+/// It only ever holds committed data: a scope that has changed the table reads past it, once until it writes again.
 /// </summary>
 internal sealed class CommittedCache<T> : ICommittedCache
     where T : class
@@ -21,7 +21,7 @@ internal sealed class CommittedCache<T> : ICommittedCache
     public T Get(IScopeAccessor scope, Func<T> load)
     {
         if (scope.HasChanged(this))
-            return load();
+            return scope.TransactionItems is { } transaction ? transaction.Table(this, load) : load();
         if (Volatile.Read(ref kept) is { } found)
             return found;
         var seen = Volatile.Read(ref version);

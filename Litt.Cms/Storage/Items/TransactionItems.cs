@@ -2,11 +2,12 @@ using Litt.Cms.Storage.Rows;
 
 namespace Litt.Cms.Storage.Items;
 
-/// <summary>What an open transaction has read of single items since it changed them last, and which of them it has changed.</summary>
+/// <summary>What an open transaction has read of single items, and of whole small tables, since it changed them last, and which items it has changed.</summary>
 internal sealed class TransactionItems
 {
     private readonly KeptItems kept = new();
     private readonly HashSet<int> changed = [];
+    private readonly Dictionary<ICommittedCache, object> tables = [];
 
     /// <summary>Ids of the nodes that are known to have changed.</summary>
     public IReadOnlySet<int> Changed => changed;
@@ -20,6 +21,19 @@ internal sealed class TransactionItems
 
     public void Keep(LoadedItem item) => kept.Add(item, DateTimeOffset.MaxValue);
 
+    /// <summary>What a cache holds, as the transaction sees it: read once until the transaction writes again.</summary>
+    public T Table<T>(ICommittedCache cache, Func<T> load) where T : class
+    {
+        if (tables.TryGetValue(cache, out var found))
+            return (T)found;
+        var loaded = load();
+        tables[cache] = loaded;
+        return loaded;
+    }
+
+    /// <summary>Something was written.</summary>
+    public void Wrote() => tables.Clear();
+
     public void Change(int nodeId)
     {
         changed.Add(nodeId);
@@ -29,6 +43,7 @@ internal sealed class TransactionItems
     public void ChangeMore()
     {
         HasChangedMore = true;
+        Wrote();
         kept.Clear();
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Litt.Cms.Sync.Files;
 using Litt.Cms.Sync.Kinds;
 
@@ -35,12 +36,14 @@ internal sealed class SyncCommand(IEnumerable<ItemKind> kinds, SyncImport import
         var progress = Console.IsErrorRedirected ? null : new SyncProgressLine(error);
         try
         {
+            var start = Stopwatch.GetTimestamp();
             var report = asked.Action == "export"
                 ? await export.RunAsync(asked.Options, progress, cancellation)
                 : await import.RunAsync(SyncSource.FromFolder(folder.Root), asked.Options, progress, cancellation);
+            var took = Stopwatch.GetElapsedTime(start);
             progress?.End();
             var exitCode = ExitCode(asked, report);
-            await (asked.AsJson ? SyncOutput.WriteJsonAsync(asked.Action, report, exitCode, output) : SyncOutput.WriteTableAsync(asked, report, folder.Root, output));
+            await (asked.AsJson ? SyncOutput.WriteJsonAsync(asked.Action, report, took, exitCode, output) : SyncOutput.WriteTableAsync(asked, report, took, folder.Root, output));
             return exitCode;
         }
         catch (OperationCanceledException)

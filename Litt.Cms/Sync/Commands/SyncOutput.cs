@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -18,18 +19,19 @@ internal static class SyncOutput
     };
 
     /// <summary>All but what is unchanged, and how many there are of each.</summary>
-    public static Task WriteJsonAsync(string action, SyncReport report, int exitCode, TextWriter output) => output.WriteLineAsync(JsonSerializer.Serialize(
+    public static Task WriteJsonAsync(string action, SyncReport report, TimeSpan took, int exitCode, TextWriter output) => output.WriteLineAsync(JsonSerializer.Serialize(
         new
         {
             Action = action,
             ExitCode = exitCode,
+            Seconds = Math.Round(took.TotalSeconds, 3),
             Counts = report.Results.GroupBy(result => result.Change).OrderBy(group => group.Key).ToDictionary(group => JsonNamingPolicy.CamelCase.ConvertName($"{group.Key}"), group => group.Count()),
             Items = report.Results.Where(result => result.Change != SyncChange.Unchanged),
         },
         json));
 
     /// <summary>A line for each item that is not unchanged; below it where file and site differ.</summary>
-    public static async Task WriteTableAsync(SyncArguments asked, SyncReport report, string root, TextWriter output)
+    public static async Task WriteTableAsync(SyncArguments asked, SyncReport report, TimeSpan took, string root, TextWriter output)
     {
         var rows = report.Results.Where(result => result.Change != SyncChange.Unchanged).ToList();
         var width = rows.Count == 0 ? 0 : rows.Max(row => Word(row.Change, asked.Options.ReportOnly).Length);
@@ -42,7 +44,8 @@ internal static class SyncOutput
                 await output.WriteLineAsync($"{new string(' ', width)}    {difference.Place}: {Value(difference.Here)} -> {Value(difference.File)}");
         }
         var counts = report.Results.GroupBy(result => result.Change).OrderBy(group => group.Key).Select(group => $"{group.Count()} {Word(group.Key, asked.Options.ReportOnly)}");
-        await output.WriteLineAsync(report.Results.Count == 0 ? "There is nothing." : string.Join(", ", counts));
+        var what = report.Results.Count == 0 ? "there is nothing" : string.Join(", ", counts);
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{what} ({took.TotalSeconds:0.0} s)"));
     }
 
     private static string Word(SyncChange change, bool isReport) => change switch
