@@ -3,9 +3,9 @@ namespace Litt.Cms.Sync.Runs;
 /// <summary>A run from its start on: how far it is, and, once it is over, what it did.</summary>
 /// <param name="request">What was asked for.</param>
 /// <param name="started">When it began, in UTC.</param>
-internal sealed class StartedRun(RunRequest request, DateTime started) : IProgress<SyncProgress>
+/// <param name="stop">Ends it between two items; given back when it is over.</param>
+internal sealed class StartedRun(RunRequest request, DateTime started, CancellationTokenSource stop) : IProgress<SyncProgress>
 {
-    private readonly CancellationTokenSource stop = new();
     private readonly Lock telling = new();
     private IReadOnlyList<(string Kind, int Files)> sizes = [];
     private SyncProgress? progress;

@@ -25,9 +25,9 @@ internal sealed partial class SyncRuns(
     {
         lock (starting)
         {
-            if (!work.IsCompleted || stopping)
+            if (Latest is { Outcome: null } || stopping)
                 return null;
-            var run = new StartedRun(request, clock.GetUtcNow().UtcDateTime);
+            var run = new StartedRun(request, clock.GetUtcNow().UtcDateTime, new CancellationTokenSource());
             // What belongs to the request, as its scope and its user, ends with it.
             using (ExecutionContext.SuppressFlow())
                 work = Task.Run(() => WorkAsync(run), CancellationToken.None);
@@ -60,7 +60,10 @@ internal sealed partial class SyncRuns(
         {
             NotKept(unwritable);
         }
-        run.End(outcome);
+        finally
+        {
+            run.End(outcome);
+        }
     }
 
     private async Task<FinishedRun> OutcomeAsync(StartedRun run, CancellationToken cancellation)
