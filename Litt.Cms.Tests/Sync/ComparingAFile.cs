@@ -57,6 +57,29 @@ public sealed class ComparingAFile
     }
 
     [Fact]
+    public void Keeps_comments_at_their_place_and_what_is_unknown_in_a_property()
+    {
+        var old = XElement.Parse("<Thing><!-- 1 --><Info><Name>a</Name><!-- 2 --><!-- 3 --><Flag>true</Flag></Info><Properties><!-- 4 --><t><Value>a</Value><Note>n</Note></t></Properties></Thing>");
+        var fresh = XElement.Parse("<Thing><Info><Name>b</Name><Flag>true</Flag></Info><Properties><t><Value>b</Value></t></Properties></Thing>");
+
+        SyncMerge.Carry(old, fresh, Shape);
+
+        Assert.Equal(
+            "<Thing><!-- 1 --><Info><Name>b</Name><!-- 2 --><!-- 3 --><Flag>true</Flag></Info><Properties><!-- 4 --><t><Value>b</Value><Note>n</Note></t></Properties></Thing>",
+            fresh.ToString(SaveOptions.DisableFormatting));
+    }
+
+    [Fact]
+    public void Does_not_keep_the_names_of_cultures_in_a_file_that_becomes_whole()
+    {
+        var fresh = XElement.Parse("<Thing Key=\"k\" />");
+
+        SyncMerge.Carry(XElement.Parse("<Thing Key=\"k\" Cultures=\"sv\" DefaultValues=\"true\" Segments=\"young\" />"), fresh, Shape);
+
+        Assert.Equal("<Thing Key=\"k\" />", fresh.ToString());
+    }
+
+    [Fact]
     public void Does_not_keep_a_property_that_the_type_has_lost()
     {
         var old = XElement.Parse("<Thing><Properties><gone><Value>a</Value></gone></Properties></Thing>");

@@ -81,6 +81,8 @@ internal sealed class KindImport
             return Result(mark, SyncChange.Kept, "what has no file is not removed");
         if (mark.Marker != SyncMarker.Delete)
             return Result(mark, SyncChange.Kept);
+        if (kind.Shape.KeyCounts && run.Files.Contains(mark.Key))
+            return Result(mark, SyncChange.Kept, "another file says what the item is, so it is not deleted");
         return await GuardAsync(mark, async () =>
         {
             var verdict = await judge.DeletesAsync(SyncItem.Read(mark.File, kind.Element));
@@ -103,6 +105,7 @@ internal sealed class KindImport
         var entries = new List<SyncEntry>();
         var byPlace = known.Values.DistinctBy(agreement => agreement.File).ToDictionary(agreement => agreement.File);
         var byKey = new Dictionary<Guid, SyncFile>();
+        var byAlias = new Dictionary<string, SyncFile>(StringComparer.OrdinalIgnoreCase);
         foreach (var file in files)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -114,7 +117,11 @@ internal sealed class KindImport
                 var entry = isSettled ? new SyncEntry(file, former!.Key, file.Name, 0, 0, [], null, null) : Entry(file, bytes);
                 if (entry.Marker is null && entry.Key != Guid.Empty && !byKey.TryAdd(entry.Key, file))
                     throw new SyncException($"{byKey[entry.Key].Path} has the same Key", entry.Line);
+                if (entry.Marker is null && !kind.Shape.KeyCounts && !byAlias.TryAdd(entry.Alias, file))
+                    throw new SyncException($"{byAlias[entry.Alias].Path} has the same Alias", entry.Line);
                 keys.Add(entry.Key);
+                if (entry.Marker is null)
+                    run.Files.Add(entry.Key);
                 if (isSettled)
                     results.Add(Result(entry, SyncChange.Unchanged));
                 else

@@ -78,5 +78,5 @@ internal sealed class SyncImport(IEnumerable<ItemKind> kinds, SyncAgreements agr
         from folder in source.Folders
         where !kinds.Any(kind => kind.Folder.Equals(folder, StringComparison.OrdinalIgnoreCase))
         from file in source.In(folder)
-        select new SyncResult(folder, file.Name, Guid.Empty, SyncChange.Kept, file.Path, null, "items of this kind are not imported yet");
+        select new SyncResult(folder, file.Name, Guid.Empty, SyncChange.Kept, file.Path, null, $"this site has no place for items of the kind {folder}: the file stays as it is");
 }

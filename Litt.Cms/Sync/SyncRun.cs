@@ -8,6 +8,9 @@ internal sealed class SyncRun
     /// <summary>The keys of items that this run created, so far.</summary>
     public HashSet<Guid> Created { get; } = [];
 
+    /// <summary>The keys of the items that the run has files of.</summary>
+    public HashSet<Guid> Files { get; } = [];
+
     /// <summary>Notes something that a file asks for and that was left out.</summary>
     public void Warn(string message) => warnings.Add(message);
 

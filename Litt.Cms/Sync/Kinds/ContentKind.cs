@@ -50,7 +50,13 @@ internal abstract class ContentKind<T>(ContentTree tree, ContentPlaces places, I
         await ReadNamesAsync(file.Root, info, content, file.Alias, run);
         content.CreateDate = info.Date("CreateDate") ?? content.CreateDate;
         ContentValues.Read(file.Root, content, await languages.GetDefaultIsoCodeAsync(), run);
+        var names = content.AvailableCultures.Select(culture => (Culture: (string?)culture, Name: content.GetCultureName(culture))).Append((null, content.Name)).ToList();
         await SaveAsync(file, info, content, trashed ? content.SortOrder : info.Int("SortOrder") ?? content.SortOrder, run);
+        foreach (var (culture, name) in names.Where(name => name.Culture is not null || !content.ContentType.VariesByCulture()))
+        {
+            if (content.GetCultureName(culture) is var given && given != name)
+                run.Warn($"another item beside it is called \"{name}\", so it is called \"{given}\"");
+        }
     }
 
     /// <summary>The id of the parent that a file names.</summary>

@@ -55,7 +55,7 @@ internal sealed class DictionaryItems(IDictionaryItemService dictionary, ILangua
         var translations = await TranslationsAsync(file, item, run);
         if (item is null)
         {
-            var created = new DictionaryItem(parent?.Key, file.Alias) { Key = file.Key, Translations = translations };
+            var created = new DictionaryItem(parent?.Key, file.Alias) { Key = file.Key == Guid.Empty ? Guid.NewGuid() : file.Key, Translations = translations };
             (await dictionary.CreateAsync(created, Constants.Security.SuperUserKey)).Granted();
             return;
         }

@@ -102,6 +102,14 @@ internal abstract class ItemKind<T> : ItemKind where T : class
     public sealed override async Task ImportAsync(SyncItem file, SyncRun run)
     {
         var item = await FindAsync(file);
+        if (item is not null && Shape.KeyCounts && file.Key != Guid.Empty && KeyInFiles(item) is var key && key != file.Key)
+        {
+            // It was found by its alias.
+            if (run.Files.Contains(key))
+                item = null;
+            else
+                run.Warn($"it has another key here, {key}, which it keeps: what names it by the key in the file does not find it");
+        }
         if (item is null && Shape.KeyCounts && file.Key == Guid.Empty)
             throw new SyncException($"<{Element}> has an empty Key", file.Root.LineOf());
         await SaveAsync(file, item, run);
