@@ -1,7 +1,6 @@
 using Litt.Cms.Sync;
 using Litt.Cms.Sync.Files;
 using Microsoft.Extensions.DependencyInjection;
-using Umbraco.Cms.Core;
 
 namespace Litt.Cms.Tests.Sync;
 
