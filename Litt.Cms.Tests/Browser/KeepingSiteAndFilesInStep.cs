@@ -93,7 +93,7 @@ public sealed class KeepingSiteAndFilesInStep(Chromium chromium) : IClassFixture
         {
             var import = Button("Import with these choices");
             await Assertions.Expect(import).ToBeDisabledAsync();
-            await page.Locator($"uui-radio[label='{side}']").ClickAsync();
+            await run.Locator($"litt-sync-change uui-radio[label='{side}']").ClickAsync();
             await Assertions.Expect(import).ToBeEnabledAsync();
             await BackofficePage.PressUntilAsync(import, page.Locator("umb-confirm-modal"));
             await backoffice.AnsweredAsync(() => backoffice.ConfirmAsync("Import"), "**/usync/runs");

@@ -75,7 +75,8 @@ public sealed class AskingForARun : IAsyncLifetime
         await desk.User.DeleteAsync($"{SyncDesk.Runs}/{first}");
         gate.Open();
 
-        Assert.Equal("Cancelled", (string)(await desk.EndAsync(first))["run"]!["state"]!);
+        var cancelled = (await desk.EndAsync(first))["run"]!;
+        Assert.Equal(("Cancelled", 1), ((string)cancelled["state"]!, (int)cancelled["counts"]!["Updated"]!));
         Assert.Equal("Finished", (string)(await desk.RunAsync(new { action = "export" }))["run"]!["state"]!);
         await desk.User.DeleteAsync($"{SyncDesk.Runs}/{(await desk.User.GetAsync(SyncEndpoints.Root))["run"]!["id"]}");
     }

@@ -28,6 +28,10 @@ internal sealed partial class SyncExport(IEnumerable<ItemKind> kinds, SyncFolder
                 // A kind that the site does not store yet has no items; what files there are of it stay.
                 Skipped(kind.Folder, notYet.Message);
             }
+            catch (OperationCanceledException cancelled)
+            {
+                throw new SyncCancelledException(new SyncReport(results), cancelled);
+            }
         }
         return new SyncReport(results);
     }

@@ -20,6 +20,7 @@ internal sealed class SyncImport(IEnumerable<ItemKind> kinds, SyncAgreements agr
     /// <param name="progress">Told after every file.</param>
     /// <param name="cancellation">Ends the import between two items.</param>
     /// <returns>What became of every file; a file that is refused stops no other, unless the options ask for all or nothing.</returns>
+    /// <exception cref="SyncCancelledException">It was cancelled, and tells what was done until then.</exception>
     public async Task<SyncReport> RunAsync(
         SyncSource source, SyncOptions? options = null, IProgress<SyncProgress>? progress = null, CancellationToken cancellation = default)
     {
@@ -57,6 +58,20 @@ internal sealed class SyncImport(IEnumerable<ItemKind> kinds, SyncAgreements agr
     private async Task<SyncReport> EachAsync(SyncSource source, SyncOptions options, IProgress<SyncProgress>? progress, CancellationToken cancellation)
     {
         var results = new List<SyncResult>();
+        try
+        {
+            return await EachAsync(source, options, results, progress, cancellation);
+        }
+        catch (OperationCanceledException cancelled)
+        {
+            var done = new SyncReport(results);
+            throw new SyncCancelledException(options.AllOrNothing ? WithNothingDone(done) : done, cancelled);
+        }
+    }
+
+    private async Task<SyncReport> EachAsync(
+        SyncSource source, SyncOptions options, List<SyncResult> results, IProgress<SyncProgress>? progress, CancellationToken cancellation)
+    {
         var marks = new Stack<(KindImport Import, SyncEntry Mark)>();
         foreach (var kind in kinds.Where(options.Includes))
         {

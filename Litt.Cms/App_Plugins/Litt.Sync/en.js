@@ -62,6 +62,8 @@ export default {
     choice: (name) => `Who is right about ${name}`,
     ours: 'Keep the site’s',
     theirs: 'Take the file’s',
+    rest: 'All others',
+    leave: 'Leave them as they are',
     chosen: (count) => `${things(count, 'choice', 'choices')} made.`,
     importChosen: 'Import with these choices',
 

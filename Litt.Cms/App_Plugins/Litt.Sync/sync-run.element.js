@@ -9,10 +9,12 @@ const OPEN_QUESTIONS = ['Conflict', 'Ahead'];
 
 /** One run: how far it is, and then what became of which item, and what is to be decided. */
 export class LittSyncRunElement extends UmbLitElement {
-  static properties = { run: { attribute: false }, from: { attribute: false }, groups: { attribute: false }, _choices: { state: true } };
+  static properties = { run: { attribute: false }, from: { attribute: false }, groups: { attribute: false }, _choices: { state: true }, _rest: { state: true } };
 
   willUpdate(changed) {
-    if (changed.has('run') && changed.get('run')?.id !== this.run.id) this._choices = {};
+    if (!changed.has('run') || changed.get('run')?.id === this.run.id) return;
+    this._choices = {};
+    this._rest = '';
   }
 
   /** Puts the reader where the run is told. */
@@ -73,13 +75,27 @@ export class LittSyncRunElement extends UmbLitElement {
   }
 
   #renderDecision() {
+    const open = OPEN_QUESTIONS.reduce((sum, change) => sum + (this.run.counts[change] ?? 0), 0);
+    if (open === 0) return nothing;
     const count = Object.keys(this._choices).length;
-    if (!OPEN_QUESTIONS.some((change) => this.run.counts[change] > 0)) return nothing;
     return html`
+      ${open > 1 ? this.#renderRest() : nothing}
       <div class="decision">
-        <uui-button look="primary" color="positive" label=${this.localize.term('littSync_importChosen')} ?disabled=${count === 0} @click=${this.#import}></uui-button>
+        <uui-button
+          look="primary" color="positive" label=${this.localize.term('littSync_importChosen')} ?disabled=${count === 0 && !this._rest}
+          @click=${this.#import}></uui-button>
         <span role="status">${count > 0 ? this.localize.term('littSync_chosen', count) : nothing}</span>
       </div>`;
+  }
+
+  #renderRest() {
+    return html`
+      <h3 id="rest">${this.localize.term('littSync_rest')}</h3>
+      <uui-radio-group role="radiogroup" aria-labelledby="rest" name="rest" .value=${this._rest} @change=${(event) => (this._rest = event.target.value)}>
+        <uui-radio value="" label=${this.localize.term('littSync_leave')}></uui-radio>
+        <uui-radio value="Ours" label=${this.localize.term('littSync_ours')}></uui-radio>
+        <uui-radio value="Theirs" label=${this.localize.term('littSync_theirs')}></uui-radio>
+      </uui-radio-group>`;
   }
 
   #choose(event) {
@@ -89,7 +105,7 @@ export class LittSyncRunElement extends UmbLitElement {
 
   #import() {
     const { group, kinds } = this.run;
-    this.dispatchEvent(new CustomEvent('wish', { detail: { action: 'Import', group, kinds, choices: this._choices } }));
+    this.dispatchEvent(new CustomEvent('wish', { detail: { action: 'Import', group, kinds, choices: this._choices, conflicts: this._rest || null } }));
   }
 
   static styles = [
@@ -99,6 +115,8 @@ export class LittSyncRunElement extends UmbLitElement {
       h2 { margin: 0; font-size: var(--uui-type-h5-size); line-height: 1.4; }
       h2:focus-visible { outline: 2px solid var(--uui-color-focus); outline-offset: 2px; }
       p { margin: 0 0 var(--uui-size-space-2); }
+      h3 { margin: var(--uui-size-space-5) 0 0; font-size: 1em; }
+      uui-radio-group { display: flex; flex-wrap: wrap; gap: 0 var(--uui-size-space-5); }
       .failed { color: var(--uui-color-danger-standalone); overflow-wrap: anywhere; }
       .progress, .decision { display: flex; flex-wrap: wrap; gap: var(--uui-size-space-4); align-items: center; margin-top: var(--uui-size-space-4); }
       uui-progress-bar { flex: 1 1 12rem; height: 8px; }

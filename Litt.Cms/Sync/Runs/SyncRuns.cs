@@ -73,9 +73,9 @@ internal sealed partial class SyncRuns(
             var report = await RunAsync(run, cancellation);
             return run.Record(clock.GetUtcNow().UtcDateTime, RunState.Finished, report);
         }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        catch (SyncCancelledException cancelled)
         {
-            return run.Record(clock.GetUtcNow().UtcDateTime, RunState.Cancelled, new SyncReport([]));
+            return run.Record(clock.GetUtcNow().UtcDateTime, RunState.Cancelled, cancelled.Done);
         }
         catch (Exception failure)
         {
