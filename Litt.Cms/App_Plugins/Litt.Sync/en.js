@@ -52,12 +52,11 @@ export default {
     change_Ahead: 'Changed here',
     change_Failed: 'Refused',
     change_NoFile: 'Without a file',
-    change_Kept: 'Left alone',
+    change_Kept: 'Not imported',
     about_Conflict: 'Both the item on the site and its file were changed. Nothing is done with them until you say who is right.',
     about_Ahead: 'The item on the site was changed, its file was not. An import leaves it; an export writes its file.',
     about_Failed: 'These files can’t be imported. Their items are as they were.',
     about_NoFile: 'These items are on the site alone. An export writes their files.',
-    about_Kept: 'These files are not imported, and stay as they are.',
 
     choice: (name) => `Who is right about ${name}`,
     ours: 'Keep the site’s',
