@@ -18,28 +18,35 @@ internal sealed class KindImport
     private readonly ICoreScopeProvider scopes;
     private readonly SyncSource defaults;
     private readonly bool remembers;
-    private readonly SyncRun run = new();
+    private readonly SyncRun run;
+    private readonly bool failsOnDuplicates;
     private readonly HashSet<Guid> keys = [];
     private readonly HashSet<Guid> incomplete = [];
     private readonly HashSet<Guid> partial = [];
     private readonly SyncJudge judge;
+    private readonly SyncOwners owners;
     private readonly Dictionary<Guid, SyncAgreementRow> known;
     private readonly IReadOnlyDictionary<Guid, string?>? stamps;
 
     /// <param name="kind">The kind.</param>
     /// <param name="options">How it is decided.</param>
+    /// <param name="rules">What the settings say of kinds.</param>
     /// <param name="agreements">What was agreed before.</param>
     /// <param name="export">Writes files where the site is right.</param>
     /// <param name="scopes">Units of work.</param>
     /// <param name="defaults">The files that come with the program.</param>
     /// <param name="remembers">Whether what is agreed now is kept: the files that come with the program are no part of a folder.</param>
-    public KindImport(ItemKind kind, SyncOptions options, SyncAgreements agreements, SyncExport export, ICoreScopeProvider scopes, SyncSource defaults, bool remembers)
+    public KindImport(
+        ItemKind kind, SyncOptions options, SyncRules rules, SyncAgreements agreements, SyncExport export, ICoreScopeProvider scopes, SyncSource defaults, bool remembers)
     {
         (this.kind, this.options, this.agreements, this.export) = (kind, options, agreements, export);
         (this.scopes, this.defaults, this.remembers) = (scopes, defaults, remembers);
         known = agreements.Of(kind.Folder);
         stamps = kind.Stamps();
-        judge = new SyncJudge(kind, options, known, stamps);
+        judge = new SyncJudge(kind, options, known, stamps) { CreateOnly = remembers && rules.CreateOnly(kind) };
+        owners = new SyncOwners(kind.Shape.KeyCounts);
+        run = new SyncRun { NoRemove = remembers && rules.NoRemove(kind) };
+        failsOnDuplicates = remembers && rules.FailOnDuplicates;
     }
 
     /// <summary>Imports the files, or tells what would become of them.</summary>
@@ -50,6 +57,11 @@ internal sealed class KindImport
         var entries = Scan(files, results, cancellation);
         var done = files.Count - entries.Count;
         progress?.Report(new SyncProgress(kind.Folder, done, files.Count));
+        if (failsOnDuplicates && owners.HasDuplicates)
+        {
+            results.AddRange(entries.Select(entry => Result(entry, SyncChange.Kept, "not imported, since two files of its kind have one Key")));
+            return [];
+        }
         var changed = new List<(SyncEntry Entry, int Place)>();
         foreach (var batch in SyncEntry.InOrder(entries.Where(entry => entry.Marker is null)).Chunk(BatchSize))
         {
@@ -104,8 +116,6 @@ internal sealed class KindImport
     {
         var entries = new List<SyncEntry>();
         var byPlace = known.Values.DistinctBy(agreement => agreement.File).ToDictionary(agreement => agreement.File);
-        var byKey = new Dictionary<Guid, SyncFile>();
-        var byAlias = new Dictionary<string, SyncFile>(StringComparer.OrdinalIgnoreCase);
         foreach (var file in files)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -115,10 +125,8 @@ internal sealed class KindImport
                 var former = byPlace.GetValueOrDefault(file.Place);
                 var isSettled = former is not null && judge.IsSettled(former, SyncHash.Of(bytes));
                 var entry = isSettled ? new SyncEntry(file, former!.Key, file.Name, 0, 0, [], null, null) : Entry(file, bytes);
-                if (entry.Marker is null && entry.Key != Guid.Empty && !byKey.TryAdd(entry.Key, file))
-                    throw new SyncException($"{byKey[entry.Key].Path} has the same Key", entry.Line);
-                if (entry.Marker is null && !kind.Shape.KeyCounts && !byAlias.TryAdd(entry.Alias, file))
-                    throw new SyncException($"{byAlias[entry.Alias].Path} has the same Alias", entry.Line);
+                if (!owners.Takes(entry))
+                    continue;
                 keys.Add(entry.Key);
                 if (entry.Marker is null)
                     run.Files.Add(entry.Key);

@@ -5,7 +5,7 @@ using Litt.Cms.Sync.Kinds;
 namespace Litt.Cms.Sync;
 
 /// <summary>Writes the site's items to uSync files; a file that says the same already is left alone.</summary>
-internal sealed partial class SyncExport(IEnumerable<ItemKind> kinds, SyncFolder folder, SyncAgreements agreements, ILogger<SyncExport> logger)
+internal sealed partial class SyncExport(IEnumerable<ItemKind> kinds, SyncFolder folder, SyncAgreements agreements, SyncRules rules, ILogger<SyncExport> logger)
 {
     /// <summary>Writes all items.</summary>
     /// <param name="options">What of them; all, where nothing is said.</param>
@@ -17,7 +17,7 @@ internal sealed partial class SyncExport(IEnumerable<ItemKind> kinds, SyncFolder
         options ??= SyncOptions.Default;
         var results = new List<SyncResult>();
         folder.WriteVersion();
-        foreach (var kind in kinds.Where(options.Includes))
+        foreach (var kind in kinds.Where(kind => options.Includes(kind) && rules.Allows(kind, SyncAct.Export)))
         {
             try
             {
@@ -77,7 +77,7 @@ internal sealed partial class SyncExport(IEnumerable<ItemKind> kinds, SyncFolder
         if (await kind.CurrentAsync(file) is { } current)
             WriteOne(kind, new WrittenItem(file.File.Name, current), overAll: true);
         else
-            Remove(kind, file.Key, file.Alias, file.File.Name, file.Level == 0 ? null : file.Level);
+            Remove(kind, file.Key, file.Alias, file.File.Name, file.Level == 0 ? null : file.Level, overAll: true);
     }
 
     /// <summary>Puts a mark in the place of an item that was deleted.</summary>
@@ -85,10 +85,13 @@ internal sealed partial class SyncExport(IEnumerable<ItemKind> kinds, SyncFolder
     public bool Remove<T>(ItemKind<T> kind, T item, string alias, int? level = null) where T : class =>
         Remove(kind, kind.KeyInFiles(item), alias, kind.FileName(item), level);
 
-    private bool Remove(ItemKind kind, Guid key, string alias, string fileName, int? level)
+    private bool Remove(ItemKind kind, Guid key, string alias, string fileName, int? level, bool overAll = false)
     {
+        var agreed = overAll ? null : agreements.Find(kind.Folder, key)?.FileHash;
+        if (!folder.Remove(kind.Folder, key, alias, fileName, level, agreed))
+            return false;
         agreements.Forget(kind.Folder, key);
-        return folder.Remove(kind.Folder, key, alias, fileName, level);
+        return true;
     }
 
     private bool WriteOne(ItemKind kind, WrittenItem item, bool overAll = false)

@@ -5,7 +5,7 @@ using Umbraco.Cms.Core.Scoping;
 namespace Litt.Cms.Sync;
 
 /// <summary>Brings the site to what uSync files say, kind after kind, each item whole or not at all; or tells what it would do.</summary>
-internal sealed class SyncImport(IEnumerable<ItemKind> kinds, SyncAgreements agreements, SyncExport export, SyncDefaults defaults, ICoreScopeProvider scopes)
+internal sealed class SyncImport(IEnumerable<ItemKind> kinds, SyncAgreements agreements, SyncExport export, SyncDefaults defaults, SyncRules rules, ICoreScopeProvider scopes)
 {
     /// <summary>Whether the present call, or one that it was called by, is an import: what it saves needs no writing.</summary>
     public static bool IsRunning => running.Value;
@@ -73,9 +73,9 @@ internal sealed class SyncImport(IEnumerable<ItemKind> kinds, SyncAgreements agr
         SyncSource source, SyncOptions options, List<SyncResult> results, IProgress<SyncProgress>? progress, CancellationToken cancellation)
     {
         var marks = new Stack<(KindImport Import, SyncEntry Mark)>();
-        foreach (var kind in kinds.Where(options.Includes))
+        foreach (var kind in kinds.Where(kind => options.Includes(kind) && IsWanted(kind, options, source)))
         {
-            var import = new KindImport(kind, options, agreements, export, scopes, defaults.Files, source.IsFolder);
+            var import = new KindImport(kind, options, rules, agreements, export, scopes, defaults.Files, source.IsFolder);
             foreach (var mark in await import.RunAsync(source.In(kind.Folder), results, progress, cancellation))
                 marks.Push((import, mark));
             if (results.Any(result => result.IsRefused) && options is { AllOrNothing: true, ReportOnly: false })
@@ -88,6 +88,10 @@ internal sealed class SyncImport(IEnumerable<ItemKind> kinds, SyncAgreements agr
             results.AddRange(Unknown(source));
         return new SyncReport(results);
     }
+
+    /// <summary>What comes with the program is installed whatever the settings say of folders.</summary>
+    private bool IsWanted(ItemKind kind, SyncOptions options, SyncSource source) =>
+        !source.IsFolder || rules.Allows(kind, options.ReportOnly ? SyncAct.Report : SyncAct.Import);
 
     private IEnumerable<SyncResult> Unknown(SyncSource source) =>
         from folder in source.Folders

@@ -34,6 +34,9 @@ internal sealed class SyncJudge(
     private const string GoneHereAndChanged = "deleted here, and changed in its file since both were last in step";
     private const string ChangedAndGone = "its file says that it is deleted, and it was changed here since both were last in step";
 
+    /// <summary>Whether items that are there stay as they are.</summary>
+    public bool CreateOnly { get; init; }
+
     /// <summary>Whether neither the file nor the item has changed since they last agreed, as far as that can be told without reading the item.</summary>
     public bool IsSettled(SyncAgreementRow former, string fileHash) =>
         former is { IsPartial: false, Stamp: not null } && former.FileHash == fileHash
@@ -51,6 +54,8 @@ internal sealed class SyncJudge(
         var differences = SyncComparer.Differences(item.Root, compared, kind.Shape).ToList();
         if (differences.Count == 0)
             return Same(item, former, current);
+        if (CreateOnly)
+            return new SyncVerdict(SyncChange.Kept, "it is there already, and the settings say CreateOnly") { Differences = differences };
 
         if (differences.TrueForAll(kind.IsLoss))
             return new SyncVerdict(SyncChange.Updated) { Differences = differences };

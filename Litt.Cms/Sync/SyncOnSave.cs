@@ -7,7 +7,7 @@ namespace Litt.Cms.Sync;
 
 /// <summary>Writes files after a change, if the settings ask for it and no import made the change; a failure is logged, since the change is done.</summary>
 internal sealed partial class SyncOnSave(
-    SyncExport export, IRuntimeState runtime, IOptions<SyncSettings> settings, ILogger<SyncOnSave> logger)
+    SyncExport export, SyncRules rules, IRuntimeState runtime, IOptions<SyncSettings> settings, ILogger<SyncOnSave> logger)
 {
     /// <summary>Writes the files of items that were saved, as they are now.</summary>
     public Task SavedAsync(ItemKind kind, IEnumerable<Guid> keys) => WorkAsync(kind, async () =>
@@ -35,7 +35,7 @@ internal sealed partial class SyncOnSave(
     private async Task WorkAsync(ItemKind kind, Func<Task> work)
     {
         // What an installation makes must not overwrite the files that it is about to import.
-        if (SyncImport.IsRunning || runtime.Level != RuntimeLevel.Run || !SyncGroups.Includes(settings.Value.ExportOnSave, kind.Group))
+        if (SyncImport.IsRunning || runtime.Level != RuntimeLevel.Run || !SyncGroups.Includes(settings.Value.ExportOnSave, kind.Group) || !rules.Allows(kind, SyncAct.Save))
             return;
         try
         {

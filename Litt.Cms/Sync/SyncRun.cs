@@ -11,6 +11,9 @@ internal sealed class SyncRun
     /// <summary>The keys of the items that the run has files of.</summary>
     public HashSet<Guid> Files { get; } = [];
 
+    /// <summary>Whether what a file does not name is left as it is.</summary>
+    public bool NoRemove { get; init; }
+
     /// <summary>Notes something that a file asks for and that was left out.</summary>
     public void Warn(string message) => warnings.Add(message);
 

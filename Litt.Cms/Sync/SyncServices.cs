@@ -17,9 +17,8 @@ internal static class SyncServices
         var services = umbraco.Services;
         services.AddOptions<SyncSettings>().BindConfiguration(SyncSettings.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SyncSettings>, SyncSettingsCheck>();
-        services.AddSingleton(provider => new SyncFolder(provider
-            .GetRequiredService<IOptions<SyncSettings>>().Value
-            .FolderIn(provider.GetRequiredService<IHostEnvironment>().ContentRootPath)));
+        services.AddSingleton(FolderOf);
+        services.AddSingleton<SyncRules>();
         services.AddSingleton<SyncAgreements>();
         services.AddSingleton<SyncImport>();
         services.AddSingleton<SyncExport>();
@@ -38,6 +37,13 @@ internal static class SyncServices
         services.AddSingleton<MediaFiles>();
         services.AddSingleton<KeptFiles>();
         return umbraco.AddKinds();
+    }
+
+    private static SyncFolder FolderOf(IServiceProvider provider)
+    {
+        var settings = provider.GetRequiredService<IOptions<SyncSettings>>().Value;
+        var folders = settings.FoldersIn(provider.GetRequiredService<IHostEnvironment>().ContentRootPath);
+        return new SyncFolder(folders[^1], [.. folders.SkipLast(1)]);
     }
 
     /// <summary>The kinds, in the order in which they are imported: what others need comes first.</summary>

@@ -27,6 +27,27 @@ internal sealed class SyncSettings
     /// <summary>The group that is imported then.</summary>
     public string FirstBootGroup { get; set; } = SyncGroups.All;
 
+    /// <summary>The folders that are read, absolute or from the content root: what a later one says of an item counts, and the last one is written. Without them, Root and the versioned folder of the root folder.</summary>
+    public IReadOnlyList<string> Folders { get; set; } = [];
+
+    /// <summary>The set of handlers, under uSync:Sets, that is used.</summary>
+    public string DefaultSet { get; set; } = "Default";
+
+    /// <summary>Whether imports leave items that are there as they are.</summary>
+    public bool CreateOnly { get; set; }
+
+    /// <summary>Whether imports leave what a file does not name: properties, tabs and compositions of types, words in other languages.</summary>
+    public bool NoRemove { get; set; }
+
+    /// <summary>Whether nothing of a kind is imported while two of its files have one key.</summary>
+    public bool FailOnDuplicates { get; set; }
+
+    /// <summary>A file of this name in the folder keeps a start from importing.</summary>
+    public string StopFile { get; set; } = "usync.stop";
+
+    /// <summary>A file of this name lets one start import; then it becomes a stop file.</summary>
+    public string OnceFile { get; set; } = "usync.once";
+
     /// <summary>Whether an item is refused whose parent is not there; else a new one lies as near to it as can be, and that is told.</summary>
     public bool FailOnMissingParent { get; set; }
 
@@ -35,6 +56,17 @@ internal sealed class SyncSettings
 
     /// <summary>Whether the files of media items are kept beside them, named by their hash, and brought back by an import.</summary>
     public bool IncludeMediaFiles { get; set; }
+
+    /// <summary>The folders that are read, the one that is written last.</summary>
+    /// <param name="contentRoot">The folder that relative ones start from.</param>
+    public IReadOnlyList<string> FoldersIn(string contentRoot)
+    {
+        if (Folders.Count > 0)
+            return [.. Folders.Select(folder => Path.GetFullPath(Path.Combine(contentRoot, folder)))];
+        var main = FolderIn(contentRoot);
+        var shared = Path.Combine(Path.GetFullPath(Path.Combine(contentRoot, RootFolder)), "Root");
+        return main != shared && Directory.Exists(shared) ? [shared, main] : [main];
+    }
 
     /// <summary>The versioned folder that is read and written.</summary>
     /// <param name="contentRoot">The folder that a relative root starts from.</param>
@@ -76,6 +108,13 @@ internal sealed class SyncSettingsCheck : IValidateOptions<SyncSettings>
             .Where(setting => !SyncGroups.IsKnown(setting.Item2))
             .Select(setting => $"{SyncSettings.Section}:{setting.Item1} is \"{setting.Item2}\"; it can be All, None, Settings or Content.")
             .ToList();
+        foreach (var (setting, file) in new[] { (nameof(options.StopFile), options.StopFile), (nameof(options.OnceFile), options.OnceFile) })
+        {
+            if (string.IsNullOrWhiteSpace(file) || file != Path.GetFileName(file))
+                wrong.Add($"{SyncSettings.Section}:{setting} is \"{file}\"; it names a file in the folder.");
+        }
+        if (options.Folders.Any(string.IsNullOrWhiteSpace))
+            wrong.Add($"{SyncSettings.Section}:{nameof(options.Folders)} holds an empty name.");
         if (string.IsNullOrWhiteSpace(options.RootFolder))
             wrong.Add($"{SyncSettings.Section}:{nameof(options.RootFolder)} is empty; it names a folder.");
         return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);

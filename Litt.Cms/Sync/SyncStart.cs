@@ -17,13 +17,27 @@ internal sealed partial class SyncStart(
         if (!IsNone(told.ExportAtStartup))
             await export.RunAsync(new SyncOptions { Group = told.ExportAtStartup }, null, cancellation);
         var group = firstBoot && told.ImportOnFirstBoot ? told.FirstBootGroup : told.ImportAtStartup;
-        if (IsNone(group))
+        if (IsNone(group) || IsStopped(firstBoot))
             return null;
-        var report = await import.RunAsync(SyncSource.FromFolder(folder.Root), new SyncOptions { Group = group }, null, cancellation);
+        var report = await import.RunAsync(folder.Files, new SyncOptions { Group = group }, null, cancellation);
         foreach (var result in report.Results.Where(result => result.Message is not null && result.Change != SyncChange.Failed))
             Noted(result);
+        StopAfterOnce();
         return report;
     }
+
+    /// <summary>A stop file keeps starts from importing, a once file lets one do so; the first start of all is no matter of theirs.</summary>
+    private bool IsStopped(bool firstBoot) => !firstBoot && File.Exists(Mark(settings.Value.StopFile)) && !File.Exists(Mark(settings.Value.OnceFile));
+
+    private void StopAfterOnce()
+    {
+        if (!File.Exists(Mark(settings.Value.OnceFile)))
+            return;
+        AtomicFile.Write(Mark(settings.Value.StopFile), []);
+        File.Delete(Mark(settings.Value.OnceFile));
+    }
+
+    private string Mark(string name) => Path.Combine(folder.Root, name);
 
     private static bool IsNone(string group) => group.Equals(SyncGroups.None, StringComparison.OrdinalIgnoreCase);
 

@@ -25,7 +25,7 @@ internal static class SyncEndpoints
 
     private static IResult ReadOverview(IEnumerable<ItemKind> kinds, SyncFolder folder, SyncRuns runs)
     {
-        var source = SyncSource.FromFolder(folder.Root);
+        var source = folder.Files;
         var groups = kinds.GroupBy(kind => kind.Group).OrderBy(group => group.Key).Select(group => new SyncGroupAnswer(
             group.Key.ToString(), [.. group.Select(kind => new SyncKindAnswer(kind.Folder, KindNames.Of(kind.Folder), source.In(kind.Folder).Count))]));
         return Answer.With(new SyncOverview([.. groups], runs.Latest is { } run ? RunAnswer.From(run) : null));

@@ -39,7 +39,7 @@ internal sealed class SyncCommand(IEnumerable<ItemKind> kinds, SyncImport import
             var start = Stopwatch.GetTimestamp();
             var report = asked.Action == "export"
                 ? await export.RunAsync(asked.Options, progress, cancellation)
-                : await import.RunAsync(SyncSource.FromFolder(folder.Root), asked.Options, progress, cancellation);
+                : await import.RunAsync(folder.Files, asked.Options, progress, cancellation);
             var took = Stopwatch.GetElapsedTime(start);
             progress?.End();
             var exitCode = ExitCode(asked, report);

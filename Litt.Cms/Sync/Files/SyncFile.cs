@@ -8,6 +8,9 @@ namespace Litt.Cms.Sync.Files;
 /// <param name="Open">Opens the file for reading; the caller closes it.</param>
 internal sealed record SyncFile(string Folder, string Name, string Place, string Path, Func<Stream> Open)
 {
+    /// <summary>Which of several folders it lies in: a later one says more.</summary>
+    public int Layer { get; init; }
+
     /// <summary>The file's bytes.</summary>
     public byte[] ReadBytes()
     {

@@ -13,7 +13,8 @@ internal sealed record SyncWritten(bool IsNew, bool Changed, bool Held, string P
 
 /// <summary>A versioned uSync folder on disk, into which items are written: whole or not at all, and only where they changed.</summary>
 /// <param name="root">The folder that holds usync.config and a folder for each kind.</param>
-internal sealed class SyncFolder(string root)
+/// <param name="shared">Folders that are read before it: an item that is as one of them says has no file here.</param>
+internal sealed class SyncFolder(string root, params IReadOnlyList<string> shared)
 {
     /// <summary>The version of the program and of the format whose files ours are.</summary>
     private const string Version = """<uSync version="18.1.1.0" format="10.7.0" />""";
@@ -23,6 +24,9 @@ internal sealed class SyncFolder(string root)
 
     /// <summary>The folder's path.</summary>
     public string Root { get; } = root;
+
+    /// <summary>The files of all the folders, as they are now.</summary>
+    public SyncSource Files => SyncSource.FromFolders([.. shared, Root]);
 
     /// <summary>Writes the file that tells uSync its format, where there is none.</summary>
     public void WriteVersion()
@@ -36,7 +40,7 @@ internal sealed class SyncFolder(string root)
     public XElement? Find(string folder, Guid key)
     {
         lock (writing)
-            return IndexOf(folder).PathOf(key) is { } path && File.Exists(path) ? Read(File.ReadAllBytes(path)) : null;
+            return (IndexOf(folder).PathOf(key) ?? SharedPathOf(folder, key)) is { } path && File.Exists(path) ? Read(File.ReadAllBytes(path)) : null;
     }
 
     /// <summary>Writes an item's file; nothing where the file already says the same.</summary>
@@ -56,6 +60,8 @@ internal sealed class SyncFolder(string root)
             var present = template is null ? null : File.ReadAllBytes(template);
             var fresh = new XElement(item);
             var newLine = "\n";
+            if (SharedPathOf(folder, key) is { } common && File.ReadAllBytes(common) is var said && Read(said) is { } base1 && !SyncComparer.IsStale(base1, fresh, shape))
+                return new SyncWritten(false, old is not null && Revert(index, key, old), false, Path.GetFileName(common), common, SyncHash.Of(said));
             if (present is not null && Read(present) is { } file && file.Name == item.Name)
             {
                 var isStale = SyncComparer.IsStale(file, fresh, shape);
@@ -84,17 +90,38 @@ internal sealed class SyncFolder(string root)
     /// <param name="alias">The item's alias.</param>
     /// <param name="name">The name that its file would have, without ".config".</param>
     /// <param name="level">How deep it lay in its tree, for kinds that tell.</param>
+    /// <param name="agreed">The hash of the file when it last said what the item said: one that was changed since is left alone.</param>
     /// <returns>Whether a file was written.</returns>
-    public bool Remove(string folder, Guid key, string alias, string name, int? level = null)
+    public bool Remove(string folder, Guid key, string alias, string name, int? level = null, string? agreed = null)
     {
         lock (writing)
         {
             var index = IndexOf(folder);
             var path = index.PathOf(key) ?? index.PathFor(key, name);
+            if (agreed is not null && File.Exists(path) && SyncHash.Of(File.ReadAllBytes(path)) != agreed)
+                return false;
             var written = AtomicFile.Write(path, SyncXml.Write(Empty(key, alias, SyncMarker.Delete, level)));
             index.Forget(key);
             return written;
         }
+    }
+
+    /// <summary>Says that the shared file counts again.</summary>
+    private static bool Revert(SyncIndex index, Guid key, string path)
+    {
+        var changed = AtomicFile.Write(path, SyncXml.Write(Empty(key, "Reverted to root", SyncMarker.None)));
+        index.Forget(key);
+        return changed;
+    }
+
+    private string? SharedPathOf(string folder, Guid key)
+    {
+        foreach (var place in shared.Reverse())
+        {
+            if (IndexAt(Path.Combine(place, folder)).PathOf(key) is { } path)
+                return path;
+        }
+        return null;
     }
 
     private static XElement Empty(Guid key, string alias, SyncMarker marker, int? level = null) => new(
@@ -104,10 +131,12 @@ internal sealed class SyncFolder(string root)
         new XAttribute("Change", marker),
         level is null ? null : new XAttribute("Level", level));
 
-    private SyncIndex IndexOf(string folder)
+    private SyncIndex IndexOf(string folder) => IndexAt(Path.Combine(Root, folder));
+
+    private SyncIndex IndexAt(string path)
     {
-        if (!indexes.TryGetValue(folder, out var index))
-            indexes[folder] = index = new SyncIndex(Path.Combine(Root, folder));
+        if (!indexes.TryGetValue(path, out var index))
+            indexes[path] = index = new SyncIndex(path);
         index.Refresh();
         return index;
     }

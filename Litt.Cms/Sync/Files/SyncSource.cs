@@ -22,21 +22,23 @@ internal sealed class SyncSource
     /// <summary>The folders in which there are files.</summary>
     public IEnumerable<string> Folders => files.Select(folder => folder.Key);
 
-    /// <summary>The files of one item kind, ordered by path.</summary>
+    /// <summary>The files of one item kind, ordered by path; those of later folders first.</summary>
     public IReadOnlyList<SyncFile> In(string folder) =>
-        [.. files[folder].OrderBy(file => file.Path, StringComparer.Ordinal)];
+        [.. files[folder].OrderByDescending(file => file.Layer).ThenBy(file => file.Path, StringComparer.Ordinal)];
 
     /// <summary>A versioned uSync folder on disk; a folder that is not there has no files.</summary>
-    public static SyncSource FromFolder(string root)
-    {
-        if (!Directory.Exists(root))
-            return new SyncSource([], isFolder: true);
-        return new SyncSource(Directory
+    public static SyncSource FromFolder(string root) => FromFolders([root]);
+
+    /// <summary>Versioned uSync folders on disk: what a later one says of an item counts.</summary>
+    public static SyncSource FromFolders(IReadOnlyList<string> roots) => new(roots.Index().SelectMany(root => FilesIn(root.Item, root.Index)), isFolder: true);
+
+    private static IEnumerable<SyncFile> FilesIn(string root, int layer) => !Directory.Exists(root)
+        ? []
+        : Directory
             .EnumerateFiles(root, "*" + Extension, SearchOption.AllDirectories)
             .Select(path => (path, parts: Path.GetRelativePath(root, path).Split(Path.DirectorySeparatorChar)))
             .Where(file => file.parts.Length > 1)
-            .Select(file => new SyncFile(file.parts[0], Path.GetFileNameWithoutExtension(file.path), string.Join('/', file.parts[1..]), file.path, () => File.OpenRead(file.path))), isFolder: true);
-    }
+            .Select(file => new SyncFile(file.parts[0], Path.GetFileNameWithoutExtension(file.path), string.Join('/', file.parts[1..]), file.path, () => File.OpenRead(file.path)) { Layer = layer });
 
     /// <summary>Files embedded in an assembly as "{prefix}.{folder}.{name}.config".</summary>
     /// <param name="assembly">The assembly that holds them.</param>

@@ -20,6 +20,8 @@ internal sealed class Blueprints(
 {
     public override string Folder => "Blueprints";
 
+    public override string Handler => "ContentTemplateHandler";
+
     public override string Element => "Content";
 
     public override SyncShape Shape { get; } = SyncShape.Of(

@@ -25,6 +25,9 @@ internal abstract class ItemKind
     /// <summary>The root element of its files.</summary>
     public abstract string Element { get; }
 
+    /// <summary>What uSync calls the handler of its files; settings name it so.</summary>
+    public virtual string Handler => $"{Element}Handler";
+
     /// <summary>The group that settings name it by.</summary>
     public virtual SyncGroup Group => SyncGroup.Settings;
 

@@ -40,8 +40,8 @@ internal abstract class TypeKind<T>(
 
         var type = item ?? Create(place);
         ReadInfo(file, info, type);
-        ReadCompositions(info, type, parent);
-        await properties.ReadAsync(file.Root, type, SupportsPublishing);
+        ReadCompositions(info, type, parent, run.NoRemove);
+        await properties.ReadAsync(file.Root, type, SupportsPublishing, run.NoRemove);
         await ReadMoreAsync(file, info, type, run);
         if (item is null)
         {
@@ -113,7 +113,7 @@ internal abstract class TypeKind<T>(
             type.ListView = info.Key("ListView") is var view && view == Guid.Empty ? null : view;
     }
 
-    private void ReadCompositions(XElement info, T type, T? parent)
+    private void ReadCompositions(XElement info, T type, T? parent, bool keepsOthers)
     {
         var wanted = new List<IContentTypeComposition>();
         if (parent is not null)
@@ -123,7 +123,7 @@ internal abstract class TypeKind<T>(
             wanted.Add(ByKeyOrAlias(element)
                 ?? throw new SyncException($"It is composed of \"{element.Value}\", which is not there", element.LineOf()));
         }
-        foreach (var gone in type.ContentTypeComposition.Where(present => wanted.All(other => other.Key != present.Key)).ToList())
+        foreach (var gone in type.ContentTypeComposition.Where(present => !keepsOthers && wanted.All(other => other.Key != present.Key)).ToList())
             type.RemoveContentType(gone.Key);
         foreach (var added in wanted.Where(other => type.ContentTypeComposition.All(present => present.Key != other.Key)).ToList())
             type.AddContentType(added);

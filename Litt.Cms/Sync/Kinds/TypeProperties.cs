@@ -9,24 +9,30 @@ namespace Litt.Cms.Sync.Kinds;
 /// <summary>Brings a type's own tabs, groups and properties to what its file says.</summary>
 internal sealed class TypeProperties(IDataTypeService dataTypes, IShortStringHelper strings)
 {
-    /// <summary>Sets them on a type that is not saved yet; properties that the file doesn't hold are removed.</summary>
+    /// <summary>Sets them on a type that is not saved yet.</summary>
     /// <param name="root">The file's root.</param>
     /// <param name="type">The type.</param>
     /// <param name="supportsPublishing">Whether its items are published.</param>
+    /// <param name="keepsOthers">Whether properties and tabs that the file doesn't hold stay; else they are removed.</param>
     /// <exception cref="SyncException">A property has no alias, or a data type that is not there.</exception>
-    public async Task ReadAsync(XElement root, IContentTypeComposition type, bool supportsPublishing)
+    public async Task ReadAsync(XElement root, IContentTypeComposition type, bool supportsPublishing, bool keepsOthers)
     {
         var wanted = new List<(IPropertyType Property, string Tab)>();
         foreach (var element in root.At("GenericProperties")?.Elements("GenericProperty") ?? [])
             wanted.Add((await PropertyAsync(element, type), TabOf(element, root)));
 
         var aliases = wanted.Select(pair => pair.Property.Alias).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var gone in type.PropertyTypes.Where(property => !aliases.Contains(property.Alias)).ToList())
-            type.RemovePropertyType(gone.Alias);
+        var others = type.PropertyTypes.Where(property => !aliases.Contains(property.Alias)).ToList();
+        if (keepsOthers)
+            wanted.AddRange(others.Select(property => (property, GroupOf(property, type)?.Alias ?? string.Empty)));
+        else
+            others.ForEach(gone => type.RemovePropertyType(gone.Alias));
 
         var groups = new List<PropertyGroup>();
         foreach (var element in root.At("Tabs")?.Elements("Tab") ?? [])
             groups.Add(Group(element, type, supportsPublishing, wanted));
+        if (keepsOthers)
+            groups.AddRange(type.PropertyGroups.Where(present => groups.TrueForAll(group => group.Alias != present.Alias)).ToList());
         if (!type.PropertyGroups.SequenceEqual(groups))
             type.PropertyGroups = new PropertyGroupCollection(groups);
 
@@ -34,6 +40,9 @@ internal sealed class TypeProperties(IDataTypeService dataTypes, IShortStringHel
         if (!type.NoGroupPropertyTypes.SequenceEqual(loose))
             type.NoGroupPropertyTypes = new PropertyTypeCollection(supportsPublishing, loose);
     }
+
+    private static PropertyGroup? GroupOf(IPropertyType property, IContentTypeComposition type) =>
+        type.PropertyGroups.FirstOrDefault(group => group.PropertyTypes?.Contains(property.Alias) == true);
 
     private async Task<IPropertyType> PropertyAsync(XElement element, IContentTypeComposition type)
     {

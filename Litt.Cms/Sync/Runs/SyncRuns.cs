@@ -88,7 +88,7 @@ internal sealed partial class SyncRuns(
     private Task<SyncReport> RunAsync(StartedRun run, CancellationToken cancellation)
     {
         var (action, options) = (run.Request.Action, run.Request.Options);
-        var source = SyncSource.FromFolder(folder.Root);
+        var source = folder.Files;
         run.Expect([.. kinds.Where(options.Includes).Select(kind => (kind.Folder, source.In(kind.Folder).Count))]);
         return action == SyncAction.Export
             ? export.RunAsync(options, run, cancellation)
