@@ -39,6 +39,27 @@ public sealed class ImportingEveryKind : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Leaves_a_folder_of_an_older_version_as_it_is_on_the_disk()
+    {
+        var old = TestCms.RepositoryFolder("Litt.Cms.Tests/Sync/Samples/v15");
+        var folder = Path.Combine(cms.SyncFolder, "v18");
+        Directory.Delete(folder, recursive: true);
+        foreach (var path in Directory.EnumerateFiles(old, "*.config", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(folder, Path.GetRelativePath(old, path));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            System.IO.File.Copy(path, copy);
+        }
+
+        var report = await cms.Services.GetRequiredService<SyncImport>().RunAsync(SyncSource.FromFolder(folder));
+        await cms.Services.GetRequiredService<SyncExport>().RunAsync();
+
+        Assert.All(report.Results, result => Assert.Equal((SyncChange.Created, null), (result.Change, result.Message)));
+        foreach (var path in Directory.EnumerateFiles(old, "*.config", SearchOption.AllDirectories))
+            Assert.Equal(await System.IO.File.ReadAllTextAsync(path), await System.IO.File.ReadAllTextAsync(Path.Combine(folder, Path.GetRelativePath(old, path))));
+    }
+
+    [Fact]
     public async Task Publishes_the_cultures_that_the_file_names()
     {
         await ImportAsync();
