@@ -80,11 +80,17 @@ internal sealed class ContentHandlers(
     public Task HandleAsync(DomainDeletedNotification notification, CancellationToken cancellationToken) =>
         sync.DeletedAsync(domains, notification.DeletedEntities, item => item.DomainName);
 
-    public Task HandleAsync(DictionaryItemSavedNotification notification, CancellationToken cancellationToken) =>
-        sync.SavedAsync(dictionary, notification.SavedEntities.Select(item => item.Key));
+    public async Task HandleAsync(DictionaryItemSavedNotification notification, CancellationToken cancellationToken)
+    {
+        foreach (var item in notification.SavedEntities)
+            await sync.SavedAsync(dictionary, names.HasChanged(dictionary, item.Key, item.ItemKey) ? (await dictionary.BelowAsync(item)).Prepend(item.Key) : [item.Key]);
+    }
 
-    public Task HandleAsync(DictionaryItemMovedNotification notification, CancellationToken cancellationToken) =>
-        sync.SavedAsync(dictionary, notification.MoveInfoCollection.Select(move => move.Entity.Key));
+    public async Task HandleAsync(DictionaryItemMovedNotification notification, CancellationToken cancellationToken)
+    {
+        foreach (var item in notification.MoveInfoCollection.Select(move => move.Entity))
+            await sync.SavedAsync(dictionary, (await dictionary.BelowAsync(item)).Prepend(item.Key));
+    }
 
     public Task HandleAsync(DictionaryItemDeletedNotification notification, CancellationToken cancellationToken) =>
         sync.DeletedAsync(dictionary, notification.DeletedEntities, item => item.ItemKey);

@@ -7,13 +7,17 @@ namespace Litt.Cms.Sync;
 /// <summary>Writes what developers change: data types, templates, document, media and member types, languages, relation types.</summary>
 internal sealed class SchemaHandlers(
     SyncOnSave sync,
+    SyncedNames names,
     Languages languages,
     DataTypes dataTypes,
     Templates templates,
     ContentTypes contentTypes,
     MediaTypes mediaTypes,
     MemberTypes memberTypes,
-    RelationTypes relationTypes) :
+    RelationTypes relationTypes,
+    Contents contents,
+    MediaItems media,
+    Blueprints blueprints) :
     INotificationAsyncHandler<LanguageSavedNotification>,
     INotificationAsyncHandler<LanguageDeletedNotification>,
     INotificationAsyncHandler<DataTypeSavedNotification>,
@@ -48,14 +52,24 @@ internal sealed class SchemaHandlers(
     public Task HandleAsync(DataTypeDeletedNotification notification, CancellationToken cancellationToken) =>
         sync.DeletedAsync(dataTypes, notification.DeletedEntities, item => item.Name ?? string.Empty);
 
-    public Task HandleAsync(TemplateSavedNotification notification, CancellationToken cancellationToken) =>
-        sync.SavedAsync(templates, notification.SavedEntities.Select(item => item.Key));
+    public async Task HandleAsync(TemplateSavedNotification notification, CancellationToken cancellationToken)
+    {
+        var renamed = notification.SavedEntities.Where(template => names.HasChanged(templates, template.Key, template.Alias)).ToList();
+        await sync.SavedAsync(templates, notification.SavedEntities.Select(item => item.Key));
+        await sync.SavedAsync(contentTypes, renamed.SelectMany(contentTypes.ShownWith));
+        await sync.SavedAsync(contents, renamed.SelectMany(contents.ShownWith));
+    }
 
     public Task HandleAsync(TemplateDeletedNotification notification, CancellationToken cancellationToken) =>
         sync.DeletedAsync(templates, notification.DeletedEntities, item => item.Alias);
 
-    public Task HandleAsync(ContentTypeSavedNotification notification, CancellationToken cancellationToken) =>
-        sync.SavedAsync(contentTypes, notification.SavedEntities.Select(item => item.Key));
+    public async Task HandleAsync(ContentTypeSavedNotification notification, CancellationToken cancellationToken)
+    {
+        var renamed = notification.SavedEntities.Where(type => names.HasChanged(contentTypes, type.Key, type.Alias)).ToList();
+        await sync.SavedAsync(contentTypes, notification.SavedEntities.Select(item => item.Key).Concat(renamed.SelectMany(contentTypes.Naming)));
+        await sync.SavedAsync(contents, renamed.SelectMany(contents.OfType));
+        await sync.SavedAsync(blueprints, renamed.SelectMany(blueprints.OfType));
+    }
 
     public Task HandleAsync(ContentTypeMovedNotification notification, CancellationToken cancellationToken) =>
         sync.SavedAsync(contentTypes, notification.MoveInfoCollection.Select(move => move.Entity.Key));
@@ -63,8 +77,12 @@ internal sealed class SchemaHandlers(
     public Task HandleAsync(ContentTypeDeletedNotification notification, CancellationToken cancellationToken) =>
         sync.DeletedAsync(contentTypes, notification.DeletedEntities, item => item.Alias);
 
-    public Task HandleAsync(MediaTypeSavedNotification notification, CancellationToken cancellationToken) =>
-        sync.SavedAsync(mediaTypes, notification.SavedEntities.Select(item => item.Key));
+    public async Task HandleAsync(MediaTypeSavedNotification notification, CancellationToken cancellationToken)
+    {
+        var renamed = notification.SavedEntities.Where(type => names.HasChanged(mediaTypes, type.Key, type.Alias)).ToList();
+        await sync.SavedAsync(mediaTypes, notification.SavedEntities.Select(item => item.Key).Concat(renamed.SelectMany(mediaTypes.Naming)));
+        await sync.SavedAsync(media, renamed.SelectMany(media.OfType));
+    }
 
     public Task HandleAsync(MediaTypeMovedNotification notification, CancellationToken cancellationToken) =>
         sync.SavedAsync(mediaTypes, notification.MoveInfoCollection.Select(move => move.Entity.Key));

@@ -9,4 +9,7 @@ internal sealed class SyncedNames(SyncFolder folder)
 {
     public bool HasChanged<T>(ContentKind<T> kind, T item) where T : class, IContentBase =>
         folder.Find(kind.Folder, item.Key)?.At("Info", "NodeName")?.Attr("Default") is { } name && name != item.Name;
+
+    /// <summary>Whether the alias in an item's file is another than the one that it has now.</summary>
+    public bool HasChanged(ItemKind kind, Guid key, string alias) => folder.Find(kind.Folder, key)?.Attr("Alias") is { } name && name != alias;
 }

@@ -30,6 +30,9 @@ internal sealed class Blueprints(
     public override IReadOnlyDictionary<Guid, string?> Stamps(IReadOnlyCollection<Guid>? keys = null) =>
         stamps.Of(UmbracoObjectTypes.DocumentBlueprint, keys, new HashSet<int>());
 
+    /// <summary>The keys of the blueprints of a type: their files name it.</summary>
+    public IEnumerable<Guid> OfType(IContentType type) => contents.GetBlueprintsForContentTypes(type.Id).Select(item => item.Key);
+
     protected override Task<IContent?> GetAsync(Guid key) => Task.FromResult(contents.GetBlueprintById(key));
 
     protected override Task<IEnumerable<IContent>> GetAllAsync() => Task.FromResult(contents.GetBlueprintsForContentTypes());

@@ -18,12 +18,17 @@ internal sealed class ContentTypes(
     : TypeKind<IContentType>(types, new TypeFolders<IContentType>(folders), properties, strings)
 {
     private readonly IShortStringHelper strings = strings;
+    private readonly IContentTypeService types = types;
 
     public override string Folder => "ContentTypes";
 
     public override string Element => "ContentType";
 
     public override SyncShape Shape { get; } = SyncShape.Of(TypeXml.Names);
+
+    /// <summary>The keys of the types whose documents may be shown with a template: their files name it.</summary>
+    public IEnumerable<Guid> ShownWith(ITemplate template) =>
+        types.GetAll().Where(type => type.AllowedTemplates?.Any(allowed => allowed.Key == template.Key) == true).Select(type => type.Key);
 
     protected override bool SupportsPublishing => true;
 

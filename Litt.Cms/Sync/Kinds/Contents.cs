@@ -39,6 +39,15 @@ internal sealed partial class Contents(
     public IEnumerable<Guid> Below(IContent item) =>
         Pages.Of((int page, int size, out long total) => contents.GetPagedDescendants(item.Id, page, size, out total)).Select(child => child.Key);
 
+    /// <summary>The keys of the documents of a type: their files name it.</summary>
+    public IEnumerable<Guid> OfType(IContentType type) =>
+        Pages.Of((int page, int size, out long total) => contents.GetPagedOfType(type.Id, page, size, out total, null!, null)).Select(item => item.Key);
+
+    /// <summary>The keys of the documents that are shown with a template: their files name it.</summary>
+    public IEnumerable<Guid> ShownWith(ITemplate template) =>
+        Pages.Of((int page, int size, out long total) => contents.GetPagedDescendants(Constants.System.Root, page, size, out total))
+            .Where(item => item.TemplateId == template.Id).Select(item => item.Key);
+
     protected override Task<IContent?> GetAsync(Guid key) => Task.FromResult(contents.GetById(key));
 
     protected override Task<IEnumerable<IContent>> GetAllAsync() =>

@@ -23,6 +23,9 @@ internal sealed class DictionaryItems(IDictionaryItemService dictionary, ILangua
 
     public override string FileName(IDictionaryItem item) => SyncNames.OfText(item.ItemKey, strings);
 
+    /// <summary>The keys of the items below an item: their files name what they lie below, and how deep.</summary>
+    public async Task<IEnumerable<Guid>> BelowAsync(IDictionaryItem item) => (await dictionary.GetDescendantsAsync(item.Key)).Select(child => child.Key);
+
     protected override async Task<IDictionaryItem?> FindAsync(SyncItem file) =>
         await dictionary.GetAsync(file.Key) ?? await dictionary.GetAsync(file.Alias);
 

@@ -59,6 +59,10 @@ internal sealed class MediaItems(
     public IEnumerable<Guid> Below(IMedia item) =>
         Pages.Of((int page, int size, out long total) => media.GetPagedDescendants(item.Id, page, size, out total)).Select(child => child.Key);
 
+    /// <summary>The keys of the items of a type: their files name it.</summary>
+    public IEnumerable<Guid> OfType(IMediaType type) =>
+        Pages.Of((int page, int size, out long total) => media.GetPagedOfType(type.Id, page, size, out total, null, null)).Select(item => item.Key);
+
     protected override Task<IMedia?> GetAsync(Guid key) => Task.FromResult(media.GetById(key));
 
     protected override Task<IEnumerable<IMedia>> GetAllAsync() =>

@@ -25,6 +25,11 @@ internal abstract class TypeKind<T>(
             .Append(root.At("Info", "Parent"))
             .Select(element => element.KeyAttr());
 
+    /// <summary>The keys of the types whose files name a type: those composed of it, and those below which it is allowed.</summary>
+    public IEnumerable<Guid> Naming(T type) => types.GetAll()
+        .Where(other => other.ContentTypeComposition.Any(part => part.Key == type.Key) || other.AllowedContentTypes?.Any(below => below.Key == type.Key) == true)
+        .Select(other => other.Key);
+
     protected override Task<T?> FindAsync(SyncItem file) => Task.FromResult(types.Get(file.Key) ?? types.Get(file.Alias));
 
     protected override Task<T?> GetAsync(Guid key) => Task.FromResult(types.Get(key));
