@@ -84,6 +84,43 @@ public sealed class WritingAFile : IDisposable
     }
 
     [Fact]
+    public void Sees_that_somebody_else_removed_files_and_the_whole_folder()
+    {
+        var folder = new SyncFolder(root);
+        var below = Path.Combine(root, "Content", "below");
+        folder.Write("Content", "a", Item(One, "A"), Shape);
+        Directory.CreateDirectory(below);
+        File.Move(Path.Combine(root, "Content", "a.config"), Path.Combine(below, "a.config"));
+        Assert.NotNull(folder.Find("Content", One));
+
+        File.Delete(Path.Combine(below, "a.config"));
+        Assert.Null(folder.Find("Content", One));
+
+        folder.Write("Content", "a", Item(One, "A"), Shape);
+        Directory.Delete(root, recursive: true);
+        Assert.Null(folder.Find("Content", One));
+        folder.Write("Content", "a", Item(One, "A"), Shape);
+        Assert.Equal(["a.config"], Names());
+    }
+
+    [Fact]
+    public void Leaves_a_file_where_it_lies_and_as_it_is_called_for_its_key()
+    {
+        var folder = new SyncFolder(root);
+        var path = Path.Combine(root, "Content", "one", "two", $"{One}.config");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path, SyncXml.Write(Item(One, "A")));
+        Directory.CreateDirectory(Path.Combine(root, "Content"));
+        File.WriteAllBytes(Path.Combine(root, "Content", "CamelCase.config"), SyncXml.Write(Item(Two, "A")));
+
+        folder.Write("Content", "a", Item(One, "B"), Shape);
+        folder.Write("Content", "camelcase", Item(Two, "B"), Shape);
+
+        Assert.Equal(["CamelCase.config"], Names());
+        Assert.Equal("B", SyncXml.Read(File.OpenRead(path)).Attr("Alias"));
+    }
+
+    [Fact]
     public void Keeps_what_it_does_not_know_and_how_lines_end()
     {
         Directory.CreateDirectory(Path.Combine(root, "Content"));

@@ -11,7 +11,7 @@ internal sealed class SyncIndex(string folder)
     private DateTime read;
 
     /// <summary>The file of an item, or null.</summary>
-    public string? PathOf(Guid key) => paths.GetValueOrDefault(key);
+    public string? PathOf(Guid key) => paths.GetValueOrDefault(key) is { } path && File.Exists(path) ? path : null;
 
     /// <summary>Where an item's file belongs: where it is, if that is one of its names, else at a name that no other item has.</summary>
     public string PathFor(Guid key, string name)
@@ -46,10 +46,12 @@ internal sealed class SyncIndex(string folder)
     /// <summary>Reads the folder where it changed since it was read.</summary>
     public void Refresh()
     {
-        if (Stamp() == read || !Directory.Exists(folder))
+        if (Stamp() == read)
             return;
         paths.Clear();
         owners.Clear();
+        if (!Directory.Exists(folder))
+            return;
         AtomicFile.Clean(folder);
         foreach (var path in Directory.EnumerateFiles(folder, "*" + SyncSource.Extension, SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
