@@ -123,6 +123,21 @@ public sealed class ChangingBothSides : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Deletes_what_no_file_speaks_for_where_a_mark_asks_for_that()
+    {
+        var page = Contents.Create("Not in the files", Author.Home, "page");
+        page.SetValue("heading", "Not in the files");
+        Contents.Save(page);
+        await File.WriteAllTextAsync(Path.Combine(Folder, "Content", "clean.config"), $"<Empty Key=\"{Guid.Empty}\" Alias=\"clean\" Change=\"Clean\" />");
+
+        var report = await RunAsync();
+
+        Assert.Equal(page.Key, Assert.Single(report.Results, result => result.Change == SyncChange.Deleted).Key);
+        Assert.Null(Contents.GetById(page.Key));
+        Assert.NotNull(Contents.GetById(Author.Statement));
+    }
+
+    [Fact]
     public async Task Is_not_written_over_by_an_export()
     {
         await ChangeFileAsync("The file says");

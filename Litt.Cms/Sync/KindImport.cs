@@ -1,4 +1,3 @@
-using Litt.Cms.Storage.Rows;
 using Litt.Cms.Sync.Files;
 using Litt.Cms.Sync.Kinds;
 using Umbraco.Cms.Core.Scoping;
@@ -16,17 +15,12 @@ internal sealed class KindImport
     private readonly SyncAgreements agreements;
     private readonly SyncExport export;
     private readonly ICoreScopeProvider scopes;
-    private readonly SyncSource defaults;
-    private readonly bool remembers;
     private readonly SyncRun run;
     private readonly bool failsOnDuplicates;
-    private readonly HashSet<Guid> keys = [];
-    private readonly HashSet<Guid> incomplete = [];
-    private readonly HashSet<Guid> partial = [];
     private readonly SyncJudge judge;
+    private readonly SyncMemory memory;
     private readonly SyncOwners owners;
-    private readonly Dictionary<Guid, SyncAgreementRow> known;
-    private readonly IReadOnlyDictionary<Guid, string?>? stamps;
+    private readonly ItemsWithoutFile withoutFile;
 
     /// <param name="kind">The kind.</param>
     /// <param name="options">How it is decided.</param>
@@ -40,12 +34,12 @@ internal sealed class KindImport
         ItemKind kind, SyncOptions options, SyncRules rules, SyncAgreements agreements, SyncExport export, ICoreScopeProvider scopes, SyncSource defaults, bool remembers)
     {
         (this.kind, this.options, this.agreements, this.export) = (kind, options, agreements, export);
-        (this.scopes, this.defaults, this.remembers) = (scopes, defaults, remembers);
-        known = agreements.Of(kind.Folder);
-        stamps = kind.Stamps();
-        judge = new SyncJudge(kind, options, known, stamps) { CreateOnly = remembers && rules.CreateOnly(kind) };
+        this.scopes = scopes;
+        judge = new SyncJudge(kind, options, agreements.Of(kind.Folder), kind.Stamps()) { CreateOnly = remembers && rules.CreateOnly(kind) };
+        memory = new SyncMemory(kind, agreements, remembers);
         owners = new SyncOwners(kind.Shape.KeyCounts);
         run = new SyncRun { NoRemove = remembers && rules.NoRemove(kind) };
+        withoutFile = new ItemsWithoutFile(kind, defaults, run.Files);
         failsOnDuplicates = remembers && rules.FailOnDuplicates;
     }
 
@@ -82,55 +76,65 @@ internal sealed class KindImport
         }
         cancellation.ThrowIfCancellationRequested();
         if (options.WithoutFiles)
-            results.AddRange(await WithoutFilesAsync());
+            results.AddRange((await withoutFile.FindAsync()).Select(item => new SyncResult(kind.Folder, item.Alias, item.Key, SyncChange.NoFile, item.FileName)));
         return [.. entries.Where(entry => entry.Marker is not null)];
     }
 
     /// <summary>Does what a mark says.</summary>
-    public async Task<SyncResult> ObeyAsync(SyncEntry mark)
+    public async Task<IReadOnlyList<SyncResult>> ObeyAsync(SyncEntry mark)
     {
         if (mark.Marker == SyncMarker.Clean)
-            return Result(mark, SyncChange.Kept, "what has no file is not removed");
+            return await CleanAsync(mark);
         if (mark.Marker != SyncMarker.Delete)
-            return Result(mark, SyncChange.Kept);
+            return [Result(mark, SyncChange.Kept)];
         if (kind.Shape.KeyCounts && run.Files.Contains(mark.Key))
-            return Result(mark, SyncChange.Kept, "another file says what the item is, so it is not deleted");
-        return await GuardAsync(mark, async () =>
+            return [Result(mark, SyncChange.Kept, "another file says what the item is, so it is not deleted")];
+        return [await GuardAsync(mark, () => DeleteAsync(mark, SyncItem.Read(mark.File, kind.Element)))];
+    }
+
+    /// <summary>Deletes what no file speaks for, the deepest first; a folder that speaks for nothing is taken for a mistake.</summary>
+    private async Task<IReadOnlyList<SyncResult>> CleanAsync(SyncEntry mark)
+    {
+        if (run.NoRemove || run.Files.Count == 0)
+            return [Result(mark, SyncChange.Kept, run.NoRemove ? "the settings say NoRemove, so nothing is deleted" : "there is no other file of the kind, so nothing is deleted")];
+        var results = new List<SyncResult>();
+        foreach (var item in (await withoutFile.FindAsync(mark.Key)).Reverse())
+            results.Add(await GuardAsync(mark with { Key = item.Key, Alias = item.Alias }, () => DeleteAsync(mark with { Key = item.Key, Alias = item.Alias }, item.AsDeleted(mark.File))));
+        return results;
+    }
+
+    private async Task<SyncResult> DeleteAsync(SyncEntry entry, SyncItem mark)
+    {
+        var verdict = await judge.DeletesAsync(mark);
+        if (verdict.Change == SyncChange.Deleted && !options.ReportOnly)
         {
-            var verdict = await judge.DeletesAsync(SyncItem.Read(mark.File, kind.Element));
-            if (verdict.Change == SyncChange.Deleted && !options.ReportOnly)
-            {
-                await WholeAsync(() => kind.DeleteAsync(SyncItem.Read(mark.File, kind.Element)));
-                agreements.Forget(kind.Folder, mark.Key);
-            }
-            else if (verdict.WritesFile && !options.ReportOnly)
-            {
-                await export.OverAsync(kind, SyncItem.Read(mark.File, kind.Element));
-            }
-            return Result(mark, verdict.Change, verdict.Message);
-        });
+            await WholeAsync(() => kind.DeleteAsync(mark));
+            agreements.Forget(kind.Folder, mark.Key);
+        }
+        else if (verdict.WritesFile && !options.ReportOnly)
+        {
+            await export.OverAsync(kind, mark);
+        }
+        return Result(entry, verdict.Change, verdict.Message);
     }
 
     /// <summary>Reads the files' heads; those of items that are as they were last agreed are done with.</summary>
     private List<SyncEntry> Scan(IReadOnlyList<SyncFile> files, List<SyncResult> results, CancellationToken cancellation)
     {
         var entries = new List<SyncEntry>();
-        var byPlace = known.Values.DistinctBy(agreement => agreement.File).ToDictionary(agreement => agreement.File);
         foreach (var file in files)
         {
             cancellation.ThrowIfCancellationRequested();
             try
             {
                 var bytes = file.ReadBytes();
-                var former = byPlace.GetValueOrDefault(file.Place);
-                var isSettled = former is not null && judge.IsSettled(former, SyncHash.Of(bytes));
-                var entry = isSettled ? new SyncEntry(file, former!.Key, file.Name, 0, 0, [], null, null) : Entry(file, bytes);
+                var settled = judge.Settled(file, SyncHash.Of(bytes));
+                var entry = settled is { } key ? new SyncEntry(file, key, file.Name, 0, 0, [], null, null) : Entry(file, bytes);
                 if (!owners.Takes(entry))
                     continue;
-                keys.Add(entry.Key);
                 if (entry.Marker is null)
                     run.Files.Add(entry.Key);
-                if (isSettled)
+                if (settled is not null)
                     results.Add(Result(entry, SyncChange.Unchanged));
                 else
                     entries.Add(entry);
@@ -152,7 +156,7 @@ internal sealed class KindImport
     }
 
     /// <summary>Does some items in one transaction; where one is refused, each in one of its own.</summary>
-    private async Task<IReadOnlyList<SyncResult>> TogetherOrEachAsync(IReadOnlyList<SyncEntry> batch, Func<SyncEntry, List<(SyncItem Item, SyncAgreementRow? Row)>, Task<SyncResult>> work)
+    private async Task<IReadOnlyList<SyncResult>> TogetherOrEachAsync(IReadOnlyList<SyncEntry> batch, Func<SyncEntry, Task<SyncResult>> work)
     {
         if (batch.Count > 1 && !options.ReportOnly)
         {
@@ -170,24 +174,22 @@ internal sealed class KindImport
     }
 
     /// <returns>What became of the items; null where one was refused and failures are not kept.</returns>
-    private async Task<List<SyncResult>?> DoAsync(
-        IReadOnlyList<SyncEntry> batch, Func<SyncEntry, List<(SyncItem Item, SyncAgreementRow? Row)>, Task<SyncResult>> work, bool keepFailures = false)
+    private async Task<List<SyncResult>?> DoAsync(IReadOnlyList<SyncEntry> batch, Func<SyncEntry, Task<SyncResult>> work, bool keepFailures = false)
     {
+        memory.Drop();
         var results = new List<SyncResult>(batch.Count);
-        var agreed = new List<(SyncItem Item, SyncAgreementRow? Row)>(batch.Count);
         foreach (var entry in batch)
         {
-            var result = await GuardAsync(entry, () => work(entry, agreed));
+            var result = await GuardAsync(entry, () => work(entry));
             if (result.Change == SyncChange.Failed && !keepFailures)
                 return null;
             results.Add(result);
         }
-        if (remembers)
-            agreements.Save(kind.Folder, await AgreementsAsync(agreed));
+        await memory.KeepAsync();
         return results;
     }
 
-    private async Task<SyncResult> ImportAsync(SyncEntry entry, List<(SyncItem Item, SyncAgreementRow? Row)> agreed)
+    private async Task<SyncResult> ImportAsync(SyncEntry entry)
     {
         var item = SyncItem.Read(entry.File, kind.Element);
         var verdict = await judge.ImportsAsync(item);
@@ -199,64 +201,23 @@ internal sealed class KindImport
         else if (verdict.Change is SyncChange.Created or SyncChange.Updated && !options.ReportOnly)
         {
             await WholeAsync(() => kind.ImportAsync(item, run));
-            warnings = Joined(warnings, TakeWarnings(item));
-            // What points to others is still to come: who is ended in between has it done by the next run.
-            partial.Add(item.Key);
-            agreed.Add((item, null));
+            warnings = Joined(warnings, run.TakeWarnings());
+            memory.Imported(item, warnings);
         }
         else if (verdict.Agreement is not null)
         {
-            agreed.Add((item, verdict.Agreement));
+            memory.Same(item, verdict.Agreement);
         }
         return Result(entry, verdict.Change, warnings) with { Differences = verdict.Differences };
     }
 
-    private async Task<SyncResult> LinkAsync(SyncEntry entry, List<(SyncItem Item, SyncAgreementRow? Row)> agreed)
+    private async Task<SyncResult> LinkAsync(SyncEntry entry)
     {
         var item = SyncItem.Read(entry.File, kind.Element);
         await WholeAsync(() => kind.LinkAsync(item, run));
-        var warnings = TakeWarnings(item);
-        if (!incomplete.Contains(item.Key))
-            partial.Remove(item.Key);
-        agreed.Add((item, null));
-        return Result(entry, SyncChange.Updated, warnings);
-    }
-
-    private string? TakeWarnings(SyncItem item)
-    {
         var warnings = run.TakeWarnings();
-        if (warnings is null)
-            return null;
-        incomplete.Add(item.Key);
-        partial.Add(item.Key);
-        return warnings;
-    }
-
-    /// <summary>What items agreed on: those that were just imported by their stamp, or by what they say now where their kind has none.</summary>
-    private async Task<IReadOnlyCollection<SyncAgreementRow>> AgreementsAsync(List<(SyncItem Item, SyncAgreementRow? Row)> agreed)
-    {
-        var now = agreed.Exists(one => one.Row is null) ? kind.Stamps([.. agreed.Where(one => one.Row is null).Select(one => one.Item.Key)]) : null;
-        var rows = new List<SyncAgreementRow>(agreed.Count);
-        foreach (var (item, row) in agreed)
-        {
-            var stamp = now?.GetValueOrDefault(item.Key);
-            var hash = row is null && stamp is null && await kind.CurrentAsync(item) is { } current ? SyncHash.Of(current, kind.Shape) : null;
-            rows.Add(row ?? SyncJudge.Agreement(kind, item, hash, stamp, partial.Contains(item.Key)));
-        }
-        return rows;
-    }
-
-    /// <summary>The items that have no file; those that are as the program brings them need none.</summary>
-    private async Task<IReadOnlyList<SyncResult>> WithoutFilesAsync()
-    {
-        var brought = defaults.In(kind.Folder).Select(file => SyncItem.Read(file, kind.Element)).ToDictionary(item => item.Key, item => item.Root);
-        var results = new List<SyncResult>();
-        await foreach (var item in kind.AllAsync(_ => null))
-        {
-            if (!keys.Contains(item.Key) && !(brought.TryGetValue(item.Key, out var file) && !SyncComparer.IsStale(file, item.Root, kind.Shape)))
-                results.Add(new SyncResult(kind.Folder, item.Root.Attr("Alias"), item.Key, SyncChange.NoFile, item.FileName + SyncSource.Extension));
-        }
-        return results;
+        memory.Linked(item, warnings);
+        return Result(entry, SyncChange.Updated, warnings);
     }
 
     /// <summary>Does all of it or nothing.</summary>

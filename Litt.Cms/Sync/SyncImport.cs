@@ -83,7 +83,7 @@ internal sealed class SyncImport(IEnumerable<ItemKind> kinds, SyncAgreements agr
         }
         // What others need was made first, so it goes last.
         while (marks.TryPop(out var mark))
-            results.Add(await mark.Import.ObeyAsync(mark.Mark));
+            results.AddRange(await mark.Import.ObeyAsync(mark.Mark));
         if (options.Kinds.Count == 0)
             results.AddRange(Unknown(source));
         return new SyncReport(results);

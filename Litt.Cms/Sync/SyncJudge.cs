@@ -27,6 +27,8 @@ internal sealed record SyncVerdict(SyncChange Change, string? Message = null)
 internal sealed class SyncJudge(
     ItemKind kind, SyncOptions options, IReadOnlyDictionary<Guid, SyncAgreementRow> known, IReadOnlyDictionary<Guid, string?>? stamps)
 {
+    private readonly Dictionary<string, SyncAgreementRow> byPlace = known.Values.DistinctBy(agreement => agreement.File).ToDictionary(agreement => agreement.File);
+
     private const string OursIsKept = "the site is right: its file was written";
     private const string OnlyHere = "changed here since it was last in step with its file, which is as it was then";
     private const string Both = "changed here and in its file since both were last in step";
@@ -37,10 +39,10 @@ internal sealed class SyncJudge(
     /// <summary>Whether items that are there stay as they are.</summary>
     public bool CreateOnly { get; init; }
 
-    /// <summary>Whether neither the file nor the item has changed since they last agreed, as far as that can be told without reading the item.</summary>
-    public bool IsSettled(SyncAgreementRow former, string fileHash) =>
-        former is { IsPartial: false, Stamp: not null } && former.FileHash == fileHash
-        && stamps?.GetValueOrDefault(former.Key) == former.Stamp;
+    /// <summary>The key of the file's item, where neither has changed since they last agreed, as far as that can be told without reading the item; else null.</summary>
+    public Guid? Settled(SyncFile file, string fileHash) =>
+        byPlace.GetValueOrDefault(file.Place) is { IsPartial: false, Stamp: not null } former && former.FileHash == fileHash
+        && stamps?.GetValueOrDefault(former.Key) == former.Stamp ? former.Key : null;
 
     /// <summary>What becomes of the item that a file is about.</summary>
     public async Task<SyncVerdict> ImportsAsync(SyncItem item)
