@@ -20,6 +20,8 @@ public sealed class ImportingOddValues(OddSite site) : IClassFixture<OddSite>
     [InlineData("colour", "", "of an editor that is not there")]
     [InlineData("blocks", "", "plain words where JSON belongs")]
     [InlineData("blocks", "", "{\"layout\": 7}")]
+    [InlineData("blocks", "", "{\"udi\": 1, \"udi\": 2}")]
+    [InlineData("blocks", "", "{\"contentData\": [{\"udi\": \"umb://nothing\"}, 7, null], \"layout\": [[]]}")]
     [InlineData("on", "", "")]
     public async Task Are_kept_as_they_are(string alias, string culture, string value)
     {
@@ -31,6 +33,40 @@ public sealed class ImportingOddValues(OddSite site) : IClassFixture<OddSite>
         var written = System.Xml.Linq.XElement.Parse(await site.WriteAsync(key)).At("Properties", alias)!.Elements("Value").First().Value;
         Assert.True(written == value || SyncJson.Same(written, value), written);
         Assert.Equal(SyncChange.Unchanged, Assert.Single((await site.ImportAsync(file)).Results).Change);
+    }
+
+    [Fact]
+    public async Task Of_blocks_as_they_were_before_version_15_are_brought_to_todays_form()
+    {
+        const string old = """
+            {
+              "layout": { "Umbraco.BlockList": [ { "contentUdi": "umb://element/503fed3f93954250a2347efc932a449e", "settingsUdi": null } ] },
+              "contentData": [
+                {
+                  "contentTypeKey": "0c000000-0000-4000-8000-000000000003",
+                  "udi": "umb://element/503fed3f93954250a2347efc932a449e",
+                  "text": "Some words",
+                  "more": "{\"layout\":{\"Umbraco.BlockList\":[]},\"contentData\":[{\"contentTypeKey\":\"0c000000-0000-4000-8000-000000000003\",\"udi\":\"umb://element/603fed3f93954250a2347efc932a449e\",\"text\":\"Below\"}],\"settingsData\":[]}"
+                }
+              ],
+              "settingsData": []
+            }
+            """;
+        var file = OddSite.Document(key, type: "article", nodeName: Names, properties: $"<blocks><Value><![CDATA[{old}]]></Value></blocks>");
+
+        Assert.Empty((await site.ImportAsync(file)).Failures);
+
+        var value = System.Text.Json.Nodes.JsonNode.Parse(site.Find(key)!.GetValue<string>("blocks")!)!;
+        const string block = "503fed3f-9395-4250-a234-7efc932a449e";
+        Assert.Equal(block, (string?)value["layout"]!["Umbraco.BlockList"]![0]!["contentKey"]);
+        Assert.Equal(block, (string?)value["expose"]![0]!["contentKey"]);
+        Assert.Equal(block, (string?)value["contentData"]![0]!["key"]);
+        Assert.Equal(["text", "more"], value["contentData"]![0]!["values"]!.AsArray().Select(one => (string?)one!["alias"]));
+        Assert.Equal("Some words", (string?)value["contentData"]![0]!["values"]![0]!["value"]);
+        Assert.Contains("\"key\":\"603fed3f-9395-4250-a234-7efc932a449e\"", (string?)value["contentData"]![0]!["values"]![1]!["value"], StringComparison.Ordinal);
+        Assert.DoesNotContain("udi", value.ToJsonString(), StringComparison.OrdinalIgnoreCase);
+        var again = (file.Path, file.Text.Replace("<Template />", "<Template></Template>", StringComparison.Ordinal));
+        Assert.Equal(SyncChange.Unchanged, Assert.Single((await site.ImportAsync(again)).Results).Change);
     }
 
     [Fact]

@@ -8,6 +8,9 @@ internal static class SyncJson
 {
     private static readonly JsonSerializerOptions indented = new() { WriteIndented = true, NewLine = "\n" };
 
+    /// <summary>What names something twice has no sure meaning, so it is left as it is.</summary>
+    private static readonly JsonDocumentOptions once = new() { AllowDuplicateProperties = false };
+
     /// <summary>A value for a file: indented where it is a JSON object or array, else as it is.</summary>
     public static string Indent(string value) => Parse(value) is { } node ? node.ToJsonString(indented) : value;
 
@@ -34,7 +37,7 @@ internal static class SyncJson
             return null;
         try
         {
-            return JsonNode.Parse(value);
+            return JsonNode.Parse(value, null, once);
         }
         catch (JsonException)
         {

@@ -44,6 +44,19 @@ internal sealed record ContentPart(IReadOnlySet<string>? Cultures, IReadOnlySet<
                 continue;
             twin.Name = property.Name;
             Fit(twin, property, part);
+            FitBlocks(twin, property);
+        }
+    }
+
+    /// <summary>Blocks that the import brought to today's form are what the file says.</summary>
+    private static void FitBlocks(XElement current, XElement file)
+    {
+        foreach (var value in file.Elements())
+        {
+            if (OldBlocks.Renew(value.Value) is { } renewed
+                && current.Elements().FirstOrDefault(other => Same(other, value, "Culture") && Same(other, value, "Segment")) is { } twin
+                && SyncJson.Same(twin.Value, renewed))
+                twin.Value = value.Value;
         }
     }
 

@@ -75,7 +75,7 @@ internal static class ContentValues
     {
         object? value = element.Value.Length == 0 ? null
             : text.Contains(property.PropertyType.PropertyEditorAlias) ? element.Value
-            : SyncJson.Compact(element.Value);
+            : OldBlocks.Renew(element.Value) ?? SyncJson.Compact(element.Value);
         if (value is string date && property.PropertyType.ValueStorageType == ValueStorageType.Date)
             value = DateOf(date, element);
         if (value is null && property.GetValue(culture, segment) is null)

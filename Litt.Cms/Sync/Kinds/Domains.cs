@@ -27,6 +27,13 @@ internal sealed class Domains(
 
     public override int Rank(XElement root) => root.Int("Info", "SortOrder") ?? 0;
 
+    /// <summary>A language of a document's own is called after the document's number, which differs from site to site.</summary>
+    public override void Fit(XElement current, XElement file)
+    {
+        if (current.Bool("Info", "IsWildcard") && file.Bool("Info", "IsWildcard"))
+            current.SetAttributeValue("Alias", file.Attr("Alias"));
+    }
+
     protected override async Task<IDomain?> FindAsync(SyncItem file)
     {
         if (!file.Root.Bool("Info", "IsWildcard"))
