@@ -33,7 +33,7 @@ internal static partial class OldBlocks
             root["markup"] = InMarkup().Replace(markup.ToString(), match => KeyOf(match.Groups[1].Value) is { } key ? $"data-content-key=\"{key}\"" : match.Value);
             return Renew(inText);
         }
-        if (root["contentData"] is not JsonArray blocks || !blocks.OfType<JsonObject>().Any(block => block["udi"] is JsonValue && block["key"] is null))
+        if (root["contentData"] is not JsonArray { Count: > 0 } blocks || !blocks.All(IsOld))
             return false;
         var renewed = blocks.Select(Block).ToArray();
         root["contentData"] = new JsonArray(renewed);
@@ -42,6 +42,8 @@ internal static partial class OldBlocks
         Layout(root["layout"]);
         return true;
     }
+
+    private static bool IsOld(JsonNode? node) => node is JsonObject block && block["key"] is null && KeyOf(block["udi"]?.ToString()) is not null;
 
     private static JsonNode? Block(JsonNode? node)
     {
