@@ -1,3 +1,4 @@
+using System.Text;
 using Litt.Cms.Sync;
 using Litt.Cms.Sync.Files;
 
@@ -164,5 +165,46 @@ public sealed class ImportingOddValues(OddSite site) : IClassFixture<OddSite>
         Assert.Equal((Name, "Ny"), (document.GetCultureName("en-US"), document.GetCultureName("sv")));
         Assert.Equal(("some", "nya ord", "ABC"), (document.GetValue("words", "en-US"), document.GetValue("words", "sv"), document.GetValue("code")));
         Assert.Equal(["en-US"], document.PublishedCultures);
+        Assert.Equal(SyncChange.Unchanged, Assert.Single((await site.ImportAsync((part.Path, part.Text + "\n"))).Results).Change);
+    }
+
+    [Fact]
+    public async Task Of_a_file_of_some_segments_leave_the_others_alone()
+    {
+        var names = $"<NodeName Default=\"{Name}\"><Name Culture=\"en-US\">{Name}</Name></NodeName>";
+        await site.ImportAsync(OddSite.Document(key, type: "pamphlet", nodeName: names, properties: """
+            <tone><Value Culture="en-US"><![CDATA[all]]></Value><Value Culture="en-US" Segment="old"><![CDATA[old]]></Value></tone>
+            """));
+        var part = OddSite.Document(key, type: "pamphlet", nodeName: names, attributes: " Segments=\"young\"",
+            properties: "<tone><Value Culture=\"en-US\" Segment=\"young\"><![CDATA[young]]></Value></tone>");
+
+        Assert.Equal(SyncChange.Updated, Assert.Single((await site.ImportAsync(part)).Results).Change);
+
+        var document = site.Find(key)!;
+        Assert.Equal(SyncChange.Unchanged, Assert.Single((await site.ImportAsync((part.Path, part.Text + "\n"))).Results).Change);
+        Assert.Equal(("all", "old", "young"), (document.GetValue("tone", "en-US"), document.GetValue("tone", "en-US", "old"), document.GetValue("tone", "en-US", "young")));
+    }
+
+    [Fact]
+    public async Task Of_a_file_that_lacks_a_variant_leave_it_alone()
+    {
+        await site.ImportAsync(OddSite.Document(key, type: "article", nodeName: Names, properties: "<words><Value Culture=\"sv\"><![CDATA[ord]]></Value></words>"));
+        var names = $"<NodeName Default=\"{Name}\"><Name Culture=\"en-US\">{Name}</Name></NodeName>";
+
+        var result = Assert.Single((await site.ImportAsync(OddSite.Document(key, type: "article", nodeName: names, properties: ""))).Results);
+
+        Assert.Equal(SyncChange.Unchanged, result.Change);
+        Assert.Equal("ord", site.Find(key)!.GetValue("words", "sv"));
+    }
+
+    [Fact]
+    public async Task In_a_file_of_another_encoding_are_read()
+    {
+        var (path, text) = OddSite.Document(key, type: "article", nodeName: Names, properties: "<words><Value Culture=\"sv\"><![CDATA[Några ord]]></Value></words>");
+        var bytes = Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(text.Replace("utf-8", "utf-16", StringComparison.Ordinal))).ToArray();
+
+        Assert.Empty((await site.ImportAsync((path, bytes))).Failures);
+
+        Assert.Equal("Några ord", site.Find(key)!.GetValue("words", "sv"));
     }
 }

@@ -137,15 +137,23 @@ public sealed class WritingAFile : IDisposable
         Assert.DoesNotContain("\n", text.Replace("\r\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Does_not_overwrite_a_file_that_cannot_be_read()
+    [Theory]
+    [InlineData("<<<<<<< HEAD")]
+    [InlineData("")]
+    [InlineData("\0\u0001\ufffd PNG")]
+    [InlineData("<?xml version=\"1.0\" encoding=\"klingon\"?><Content />")]
+    [InlineData("<?xml version=\"1.0\" encoding=\"utf-16\"?><Content />")]
+    [InlineData("<!DOCTYPE x [<!ENTITY a \"a\">]><Content Key=\"&a;\" />")]
+    [InlineData("<Content Key=\"none\" />")]
+    public void Does_not_overwrite_a_file_that_cannot_be_read(string text)
     {
         Directory.CreateDirectory(Path.Combine(root, "Content"));
-        File.WriteAllText(Path.Combine(root, "Content", "a.config"), "<<<<<<< HEAD");
+        File.WriteAllText(Path.Combine(root, "Content", "a.config"), text);
 
         new SyncFolder(root).Write("Content", "a", Item(One, "A"), Shape);
 
         Assert.Equal(["a.config", "a_1hjld45k.config"], Names());
+        Assert.Equal(text, File.ReadAllText(Path.Combine(root, "Content", "a.config")));
     }
 
     private static XElement Item(Guid key, string name) => new(

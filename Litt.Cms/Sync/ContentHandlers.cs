@@ -56,7 +56,7 @@ internal sealed class ContentHandlers(
 
     /// <summary>Nothing else tells that a blueprint was moved.</summary>
     public Task HandleAsync(ContentTreeChangeNotification notification, CancellationToken cancellationToken) =>
-        sync.SavedAsync(blueprints, Keys(notification.Changes.Select(change => change.Item).Where(item => item.Blueprint)));
+        sync.SavedAsync(blueprints, Keys(notification.Changes.Select(change => change.Item).Where(item => item is { Blueprint: true })));
 
     public Task HandleAsync(ContentDeletedBlueprintNotification notification, CancellationToken cancellationToken) =>
         sync.DeletedAsync(blueprints, notification.DeletedBlueprints, item => item.Name ?? string.Empty, ContentPlaces.Level);

@@ -33,17 +33,18 @@ internal sealed record ContentPart(IReadOnlySet<string>? Cultures, IReadOnlySet<
     {
         var named = file.At("Info", "NodeName")?.Elements("Name").Select(name => name.Attr("Culture")).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var part = Of(file);
+        var isWhole = part is { Cultures: null, Segments: null };
         if (part.Cultures is null && named is { Count: > 0 })
             part = part with { Cultures = named };
-        Fit(current.At("Info", "NodeName"), file.At("Info", "NodeName"), part);
-        Fit(current.At("Info", "Published"), file.At("Info", "Published"), part);
+        Fit(current.At("Info", "NodeName"), file.At("Info", "NodeName"), part, isWhole);
+        Fit(current.At("Info", "Published"), file.At("Info", "Published"), part, isWhole);
         foreach (var property in file.At(SyncShape.Open)?.Elements() ?? [])
         {
             var twin = current.At(SyncShape.Open)?.Elements().FirstOrDefault(other => other.Name.LocalName.Equals(property.Name.LocalName, StringComparison.OrdinalIgnoreCase));
             if (twin is null)
                 continue;
             twin.Name = property.Name;
-            Fit(twin, property, part);
+            Fit(twin, property, part, isWhole);
             FitBlocks(twin, property);
         }
     }
@@ -60,12 +61,14 @@ internal sealed record ContentPart(IReadOnlySet<string>? Cultures, IReadOnlySet<
         }
     }
 
-    private static void Fit(XElement? current, XElement? file, ContentPart part)
+    private static void Fit(XElement? current, XElement? file, ContentPart part, bool isWhole)
     {
-        foreach (var left in current?.Elements().Where(element => !part.Includes(element)).ToList() ?? [])
+        foreach (var left in current?.Elements().Where(element => !isWhole || !part.Includes(element)).ToList() ?? [])
         {
-            if (file?.Elements(left.Name).Any(element => Same(element, left, "Culture") && Same(element, left, "Segment")) != true)
+            if (file?.Elements(left.Name).FirstOrDefault(element => Same(element, left, "Culture") && Same(element, left, "Segment")) is not { } told)
                 left.Remove();
+            else if (!isWhole && left.Attr("Culture").Length > 0 && !part.Includes(left.Attr("Culture")))
+                left.Value = told.Value; // It is not imported.
         }
     }
 
