@@ -7,7 +7,7 @@ namespace Litt.Cms.Tests.Sync;
 /// <summary>A uSync command that is killed in the middle leaves whole items and whole files, and can be run again.</summary>
 public sealed class PullingThePlugOnSync : IAsyncLifetime
 {
-    private const int Pages = 300;
+    private const int Pages = 200;
 
     private readonly Random random = new(7);
     private string folder = "";
@@ -31,7 +31,7 @@ public sealed class PullingThePlugOnSync : IAsyncLifetime
     [Fact]
     public async Task Leaves_an_import_and_an_export_that_can_be_done_again()
     {
-        for (var time = 0; time < 3; time++)
+        for (var time = 0; time < 2; time++)
         {
             var before = CountPages();
             await KillAsync("import", () => CountPages() > before);

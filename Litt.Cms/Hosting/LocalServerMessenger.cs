@@ -1,4 +1,5 @@
 using Umbraco.Cms.Core.Cache;
+using Umbraco.Cms.Core.Services.Changes;
 using Umbraco.Cms.Core.Sync;
 
 namespace Litt.Cms.Hosting;
@@ -20,8 +21,16 @@ internal sealed class LocalServerMessenger : IServerMessenger
     {
         if (refresher is not IPayloadCacheRefresher<TPayload> typed)
             throw new InvalidOperationException($"{refresher.Name} does not take payloads of {typeof(TPayload)}.");
+        payload = payload is ContentCacheRefresher.JsonPayload[] { Length: > 1 } changes ? (TPayload[])(object)WithoutRepeats(changes) : payload;
         typed.RefreshInternal(payload);
         typed.Refresh(payload);
+    }
+
+    /// <summary>A document that was saved and then published in one transaction is refreshed with all below it: not by itself, too.</summary>
+    private static ContentCacheRefresher.JsonPayload[] WithoutRepeats(ContentCacheRefresher.JsonPayload[] changes)
+    {
+        var branches = changes.Where(change => change.ChangeTypes == TreeChangeTypes.RefreshBranch).Select(change => change.Id).ToHashSet();
+        return [.. changes.Where(change => change.ChangeTypes != TreeChangeTypes.RefreshNode || !branches.Contains(change.Id))];
     }
 
     public void QueueRefresh<T>(ICacheRefresher refresher, Func<T, int> getNumericId, params T[] instances)

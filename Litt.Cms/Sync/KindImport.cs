@@ -20,6 +20,7 @@ internal sealed class KindImport
     private readonly SyncJudge judge;
     private readonly SyncMemory memory;
     private readonly SyncOwners owners;
+    private readonly HashSet<SyncEntry> toLink = new(ReferenceEqualityComparer.Instance);
     private readonly ItemsWithoutFile withoutFile;
 
     /// <param name="kind">The kind.</param>
@@ -62,7 +63,7 @@ internal sealed class KindImport
             cancellation.ThrowIfCancellationRequested();
             foreach (var (entry, result) in batch.Zip(await TogetherOrEachAsync(batch, ImportAsync)))
             {
-                if (result.Change is SyncChange.Created or SyncChange.Updated && !options.ReportOnly)
+                if (result.Change is SyncChange.Created or SyncChange.Updated && toLink.Contains(entry))
                     changed.Add((entry, results.Count));
                 results.Add(result);
             }
@@ -202,7 +203,15 @@ internal sealed class KindImport
         {
             await WholeAsync(() => kind.ImportAsync(item, run));
             warnings = Joined(warnings, run.TakeWarnings());
-            memory.Imported(item, warnings);
+            if (kind.HasLinks(item))
+            {
+                toLink.Add(entry);
+                memory.Imported(item, warnings);
+            }
+            else
+            {
+                memory.Linked(item, warnings);
+            }
         }
         else if (verdict.Agreement is not null)
         {

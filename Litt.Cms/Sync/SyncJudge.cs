@@ -63,7 +63,7 @@ internal sealed class SyncJudge(
             return new SyncVerdict(SyncChange.Updated) { Differences = differences };
         var fileChanged = former is null || former.FileHash != item.Hash;
         if (former is null || !HasChanged(former, current))
-            return fileChanged || former!.IsPartial ? new SyncVerdict(SyncChange.Updated) { Differences = differences } : new SyncVerdict(SyncChange.Unchanged);
+            return fileChanged || former!.IsPartial ? new SyncVerdict(SyncChange.Updated) { Differences = differences } : Same(item, former, current);
         return Disputed(item.Key, SyncChange.Updated, fileChanged ? (SyncChange.Conflict, Both) : (SyncChange.Ahead, OnlyHere)) with { Differences = differences };
     }
 

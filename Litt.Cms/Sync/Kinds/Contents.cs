@@ -93,6 +93,8 @@ internal sealed partial class Contents(
             states.Apply(file.Root, contents.GetById(file.Key)!);
     }
 
+    public override bool HasLinks(SyncItem file) => file.Root.Bool("Info", "Trashed") || Keys().IsMatch(file.Root.Text(SyncShape.Open));
+
     /// <summary>
     /// A document goes to the recycle bin when all that lies below it is there, and takes that along.
     /// One that points to a document imported after it is saved again, so that the reference is noted.

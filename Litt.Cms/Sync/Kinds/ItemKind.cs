@@ -78,6 +78,9 @@ internal abstract class ItemKind
     /// <exception cref="SyncException">The file asks for something that can't be had.</exception>
     public abstract Task ImportAsync(SyncItem file, SyncRun run);
 
+    /// <summary>Whether there may be something to do for an item once all of its kind are there.</summary>
+    public virtual bool HasLinks(SyncItem file) => true;
+
     /// <summary>Sets what points to other items of the kind, once they are all there.</summary>
     public virtual Task LinkAsync(SyncItem file, SyncRun run) => Task.CompletedTask;
 
