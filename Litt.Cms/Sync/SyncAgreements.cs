@@ -35,7 +35,7 @@ internal sealed class SyncAgreements(ICoreScopeProvider scopes, SyncAgreementRep
     public void Forget(string kind, Guid key)
     {
         using var scope = scopes.CreateCoreScope();
-        repository.Delete(kind, [key]);
+        repository.Delete(kind, key);
         scope.Complete();
     }
 }

@@ -23,11 +23,6 @@ internal sealed partial class SyncExport(IEnumerable<ItemKind> kinds, SyncFolder
             {
                 results.AddRange(await KindAsync(kind, options, progress, cancellation));
             }
-            catch (NotSupportedException notYet)
-            {
-                // A kind that the site does not store yet has no items; what files there are of it stay.
-                Skipped(kind.Folder, notYet.Message);
-            }
             catch (OperationCanceledException cancelled)
             {
                 throw new SyncCancelledException(new SyncReport(results), cancelled);
@@ -36,27 +31,31 @@ internal sealed partial class SyncExport(IEnumerable<ItemKind> kinds, SyncFolder
         return new SyncReport(results);
     }
 
-    /// <summary>Writes all items of a kind.</summary>
-    public async Task<IReadOnlyList<SyncResult>> KindAsync(
-        ItemKind kind, SyncOptions? options = null, IProgress<SyncProgress>? progress = null, CancellationToken cancellation = default)
+    private async Task<IReadOnlyList<SyncResult>> KindAsync(ItemKind kind, SyncOptions options, IProgress<SyncProgress>? progress, CancellationToken cancellation)
     {
-        options ??= SyncOptions.Default;
         var results = new List<SyncResult>();
         var agreed = new List<SyncAgreementRow>();
         var known = agreements.Of(kind.Folder);
         // Read before the items: what changes in between has another stamp afterwards.
         var stamps = kind.Stamps();
-        await foreach (var item in kind.AllAsync(key => folder.Find(kind.Folder, key)))
+        try
         {
-            cancellation.ThrowIfCancellationRequested();
-            var side = options.SideFor(item.Key);
-            var file = Write(kind, item, side == SyncSide.Ours ? null : known.GetValueOrDefault(item.Key)?.FileHash);
-            results.Add(Result(kind, item, file));
-            if (!file.Held)
-                agreed.Add(Agreement(kind, item, file, stamps?.GetValueOrDefault(item.Key)));
-            progress?.Report(new SyncProgress(kind.Folder, results.Count, stamps?.Count ?? 0));
+            await foreach (var item in kind.AllAsync(key => folder.Find(kind.Folder, key)))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var side = options.SideFor(item.Key);
+                var file = Write(kind, item, side == SyncSide.Ours ? null : known.GetValueOrDefault(item.Key)?.FileHash);
+                results.Add(Result(kind, item, file));
+                if (!file.Held)
+                    agreed.Add(Agreement(kind, item, file, stamps?.GetValueOrDefault(item.Key)));
+                progress?.Report(new SyncProgress(kind.Folder, results.Count, stamps?.Count ?? 0));
+            }
         }
-        agreements.Save(kind.Folder, agreed);
+        finally
+        {
+            // Also of an export that ends early: what it wrote must not look as if somebody else had.
+            agreements.Save(kind.Folder, agreed);
+        }
         kind.Tidy(Path.Combine(folder.Root, kind.Folder));
         return results;
     }
@@ -134,7 +133,4 @@ internal sealed partial class SyncExport(IEnumerable<ItemKind> kinds, SyncFolder
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{File} was changed since it was last written, so the saved item was not written over it: run a uSync report")]
     private partial void Held(string file);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Folder} was not exported: {Reason}")]
-    private partial void Skipped(string folder, string reason);
 }

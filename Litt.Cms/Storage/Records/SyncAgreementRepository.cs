@@ -32,14 +32,11 @@ internal sealed class SyncAgreementRepository(IScopeAccessor scope)
         }
     }
 
-    public void Delete(string kind, IEnumerable<Guid> keys)
+    public void Delete(string kind, Guid key)
     {
-        foreach (var batch in keys.Chunk(Batch))
-        {
-            var context = scope.Writing;
-            context.RemoveRange(Find(context, kind, batch));
-            context.SaveAndForget();
-        }
+        var context = scope.Writing;
+        context.RemoveRange(Find(context, kind, [key]));
+        context.SaveAndForget();
     }
 
     private static List<SyncAgreementRow> Find(CmsDbContext context, string kind, IEnumerable<Guid> keys) =>

@@ -60,15 +60,16 @@ internal sealed class SyncFolder(string root, params IReadOnlyList<string> share
             var present = template is null ? null : File.ReadAllBytes(template);
             var fresh = new XElement(item);
             var newLine = "\n";
-            if (SharedPathOf(folder, key) is { } common && File.ReadAllBytes(common) is var said && Read(said) is { } base1 && !SyncComparer.IsStale(base1, fresh, shape))
+            var isHeld = old is not null && agreed is not null && agreed != SyncHash.Of(present);
+            if (!isHeld && SharedPathOf(folder, key) is { } common && File.ReadAllBytes(common) is var said && Read(said) is { } sharedItem && !SyncComparer.IsStale(sharedItem, fresh, shape))
                 return new SyncWritten(false, old is not null && Revert(index, key, old), false, Path.GetFileName(common), common, SyncHash.Of(said));
             if (present is not null && Read(present) is { } file && file.Name == item.Name)
             {
                 var isStale = SyncComparer.IsStale(file, fresh, shape);
                 if (old == path && !isStale)
                     return Written(old, present);
-                if (old is not null && isStale && agreed is not null && agreed != SyncHash.Of(present))
-                    return Written(old, present, held: true);
+                if (isStale && isHeld)
+                    return Written(old!, present, held: true);
                 SyncMerge.Carry(file, fresh, shape);
                 newLine = SyncXml.NewLineOf(present);
             }
